@@ -1,0 +1,1 @@
+"""The same act in each product's own commands."""

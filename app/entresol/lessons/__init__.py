@@ -1,0 +1,1 @@
+"""Lesson files, objectives and their judges, scoring, attempts. No Qt."""

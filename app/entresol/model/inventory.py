@@ -1,0 +1,124 @@
+"""What exists and where, at one instant. Immutable: an effect answers with another one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from entresol.model.hardware import Hardware
+from entresol.model.product import Product
+from entresol.model.storage import Datastore
+from entresol.model.text import LocalizedText
+from entresol.model.values import (
+    ApplicationId,
+    DatastoreId,
+    HardwareId,
+    HostId,
+    ModelId,
+    OsId,
+    ProductId,
+    VmId,
+)
+from entresol.model.vm import Vm, VmModel
+from entresol.model.workload import Workload
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperatingSystem:
+    """An operating system, as a host's or a guest's (model.md 1.1, 1.3)."""
+
+    id: OsId
+    name: str
+    family: str
+    """``windows``, ``linux`` or ``macos``."""
+    base_memory_kib: int
+    """Touched by the system itself once started."""
+    active_memory_kib: int
+    touches_all_memory: bool
+    """Windows writes zeroes over all its memory at boot (touched = configured)."""
+    base_cpu_ppm: int
+    """CPU of the system at rest: parts per million of the host as a host, of one core as a guest."""
+    boot_us: int
+    """Boot time on one free core, microseconds: also the CPU work that booting costs."""
+    disk_bytes: int
+    as_host: bool
+    as_guest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """Software that runs straight on an operating system of a host, beside or without a hypervisor."""
+
+    id: ApplicationId
+    name: LocalizedText
+    detail: LocalizedText
+    icon: str
+    workload: Workload
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything that a command may name and that no command changes."""
+
+    products: Mapping[ProductId, Product]
+    hardware: Mapping[HardwareId, Hardware]
+    systems: Mapping[OsId, OperatingSystem]
+    applications: Mapping[ApplicationId, Application]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    """A physical machine and the software layers on it."""
+
+    id: HostId
+    name: LocalizedText
+    hardware: Hardware
+    local: DatastoreId
+    """Its own disk."""
+    os: OsId | None = None
+    """The operating system on the hardware; a type 1 product has none (its own counts in the product)."""
+    product: ProductId | None = None
+    applications: tuple[ApplicationId, ...] = ()
+    cluster: str | None = None
+    locked: bool = False
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inventory:
+    """Hosts, machines and datastores in their order of creation, which decides every tie."""
+
+    catalogue: Catalogue
+    hosts: Mapping[HostId, Host]
+    vms: Mapping[VmId, Vm]
+    datastores: Mapping[DatastoreId, Datastore]
+    shelf: Mapping[ModelId, VmModel]
+    """Models from which the student may create machines."""
+    allowed: tuple[str, ...] | None = None
+    """Names of the commands that the exercise allows; ``None``: all."""
+
+    def product_of(self, host: HostId) -> Product | None:
+        """Return the hypervisor of ``host``, if it has one."""
+        product = self.hosts[host].product
+        return None if product is None else self.catalogue.products[product]
+
+    def vms_on(self, host: HostId) -> tuple[Vm, ...]:
+        """Return the machines of ``host``, started or not, in order of creation."""
+        return tuple(vm for vm in self.vms.values() if vm.host == host)
+
+    def waiting_vms(self) -> tuple[Vm, ...]:
+        """Return the machines that are on no host yet."""
+        return tuple(vm for vm in self.vms.values() if vm.host is None)
+
+    def disk_used_bytes(self, datastore: DatastoreId) -> int:
+        """Return what the virtual disks on ``datastore`` occupy, thin disks counted by what was written."""
+        return sum(vm.disk_allocated_bytes for vm in self.vms.values() if vm.datastore == datastore)
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def frozen_map(items: Mapping[_K, _V] | Iterable[tuple[_K, _V]]) -> Mapping[_K, _V]:
+    """Return a read-only copy of ``items`` in the same order."""
+    return MappingProxyType(dict(items))
