@@ -1,0 +1,1 @@
+"""Sentences and figures, made at the moment of display and nowhere stored."""
