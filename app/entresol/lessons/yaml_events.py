@@ -9,6 +9,16 @@ from ruamel.yaml import YAML, events, tokens
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 _T = TypeVar("_T")
+_STUMBLES = (
+    YAMLError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+)
 
 
 class EventKind(Enum):
@@ -99,7 +109,7 @@ def _guarded(read: Callable[[], Iterator[object]], turned: Callable[[object], _T
         error = cast("Any", marked)
         problem, context = str(error.problem or ""), str(error.context or "")
         raise SyntaxTrouble(problem, context, _place(error.problem_mark), _place(error.context_mark)) from None
-    except (YAMLError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+    except _STUMBLES as error:
         # The scanner stumbles in its own ways on some damaged files: an escape beyond Unicode, for one.
         raise SyntaxTrouble(str(error), "", None, None) from None
 
