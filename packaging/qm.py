@@ -6,6 +6,7 @@ Debian lacks. ``tests/packaging/test_qm.py`` compares both byte for byte. Format
 
 from __future__ import annotations
 
+import os
 import struct
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,9 @@ def compile_folder(folder: Path, target: Path, *, strict: bool = False) -> list[
         path = target / f"{source.stem}.qm"
         data = compile_catalogue(source, strict=strict)
         if not path.is_file() or path.read_bytes() != data:
-            path.write_bytes(data)
+            unfinished = path.with_suffix(f".{os.getpid()}")
+            unfinished.write_bytes(data)
+            unfinished.replace(path)  # a program that starts meanwhile reads the old file or the new one
         written.append(path)
     return written
 

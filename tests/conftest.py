@@ -4,9 +4,12 @@ import logging
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+import qm
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("ENTRESOL_TEST_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -16,7 +19,11 @@ settings.register_profile("ci", max_examples=300, deadline=None, derandomize=Tru
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
+CATALOGUES = Path(__file__).resolve().parent.parent / "i18n"
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    qm.compile_folder(CATALOGUES, CATALOGUES)
     config.addinivalue_line("markers", "logs(pattern): this test makes log lines that match; any other one fails it")
 
 
