@@ -29,6 +29,8 @@ class VmColumns:
     memory_touched_kib: Column
     memory_active_kib: Column
     memory_overhead_kib: Column
+    memory_swapped_kib: Column
+    """Touched memory that the host had to write to its disk."""
     disk_kb_s: Column
     net_kbps: Column
     cpu_khz_us: Column
@@ -36,6 +38,7 @@ class VmColumns:
     cpu_ready_us: Column
     """Integral of ready time summed over its virtual processors, microseconds."""
     uptime_us: Column
+    """Since it was powered on."""
     boot_left_ppm: Column
     """What remains of its boot, parts per million; 0 once running."""
 
@@ -45,16 +48,23 @@ class HostColumns:
     """Figures of each host, in the order of ``Frame.host_ids``."""
 
     cpu_capacity_khz: Column
+    """Cores x clock, more while second hardware threads are at work (model.md 2.1, SMT)."""
     cpu_used_khz: Column
     """All of it: machines, host system or hypervisor, applications, migrations."""
     cpu_demand_khz: Column
     cpu_system_khz: Column
     """Used by the host system or the hypervisor itself."""
     cpu_applications_khz: Column
+    cpu_migrations_khz: Column
+    """Used to send and receive machines under way."""
     memory_capacity_kib: Column
     memory_used_kib: Column
     memory_system_kib: Column
     memory_applications_kib: Column
+    memory_migrations_kib: Column
+    """Held for machines that are arriving."""
+    memory_swapped_kib: Column
+    """What was touched and does not fit: written to the host's disk."""
     disk_capacity_bytes: Column
     disk_used_bytes: Column
     """Occupied on its local disk by its system, its applications and virtual disks."""
@@ -62,6 +72,7 @@ class HostColumns:
     disk_capacity_kb_s: Column
     net_kbps: Column
     """Both machines' traffic and migrations."""
+    net_migrations_kbps: Column
     net_capacity_kbps: Column
     cpu_khz_us: Column
     """Integral of ``cpu_used_khz``."""

@@ -55,6 +55,15 @@ class LiveMigration(StrEnum):
     WITH_STORAGE_OPTION = "with_storage_option"
 
 
+class NonConvergence(StrEnum):
+    """What a product does when a machine writes its memory faster than the link sends it (model.md 2.6)."""
+
+    RAISE_DOWNTIME = "raise_downtime"
+    """It allows a longer and longer pause until the rest fits in it (Proxmox VE)."""
+    FORCE_STOP = "force_stop"
+    """It stops the machine after a bounded number of rounds, however long the pause."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knob:
     """One setting of a product, under its own name, with its own range."""
@@ -126,6 +135,9 @@ class Product:
     cpu_vendor_must_match: bool
     migration_downtime_us: int
     """Longest pause that a live migration may take before it copies one round more."""
+    non_convergence: NonConvergence = NonConvergence.FORCE_STOP
+    cpu_generation_matters: bool = False
+    """A running machine may not move to an older generation of processors (no masking of features)."""
     boot_firmware_us: int
     install_us: int
     sources: Mapping[str, Source]
