@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from entresol.ui.stylesheet import style_sheet
@@ -107,10 +107,6 @@ class Theme:
                 font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.px(tracking))
             self._fonts[key] = font
         return QFont(self._fonts[key])
-
-    def metrics(self, size: str | float = "body", weight: int = 400, *, mono: bool = False) -> QFontMetricsF:
-        """Return the metrics of :meth:`font`."""
-        return QFontMetricsF(self.font(size, weight, mono=mono))
 
 
 class Look(QObject):
