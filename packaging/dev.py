@@ -79,6 +79,7 @@ def in_environment(*words: str, screen: bool = False) -> int:
 
 def check() -> int:
     """Run every check, even after one has failed, and say which did."""
+    environment.with_checkers()
     statuses = {name: in_environment(*words) for name, words in CHECKS.items()}
     folders = [folder for folder in HEADLESS_TESTS if (ROOT / folder).is_dir()]
     headless = ("-m", "pytest", "-c", "tests/headless.ini", "--rootdir", ".", *folders)

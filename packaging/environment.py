@@ -18,6 +18,7 @@ from qt_libraries import CannotPrepareError, say
 ROOT = Path(__file__).resolve().parent.parent
 LOCKED = ROOT / "packaging" / "requirements-dev.txt"
 LOCKED_HEADLESS = ROOT / "packaging" / "requirements-headless.txt"
+LOCKED_CHECKERS = ROOT / "packaging" / "requirements-check.txt"
 LIBRARIES = ROOT / ".venv-libs"
 
 
@@ -32,11 +33,21 @@ def full() -> Path:
     if not _is_current(venv, LOCKED):
         if not _synced_by_uv():
             _make(venv)
-            say("installing the locked packages (about 110 MB the first time)")
+            say("installing the locked packages (about 105 MB the first time)")
             _pip(venv, "--require-hashes", "-r", str(LOCKED))
             _pip(venv, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
         _stamp(venv, LOCKED)
     return python_of(venv)
+
+
+def with_checkers() -> Path:
+    """The interpreter of ``.venv``, to which the linter and the type checker have been added."""
+    python = full()
+    if not _is_current(python.parent.parent, LOCKED_CHECKERS):
+        if not _synced_by_uv("--group", "check"):
+            _pip(python.parent.parent, "--require-hashes", "-r", str(LOCKED_CHECKERS))
+        _stamp(python.parent.parent, LOCKED_CHECKERS)
+    return python
 
 
 def headless() -> Path:
@@ -49,11 +60,11 @@ def headless() -> Path:
     return python_of(venv)
 
 
-def _synced_by_uv() -> bool:
+def _synced_by_uv(*words: str) -> bool:
     uv = shutil.which("uv")
     if uv is None:
         return False
-    if subprocess.run((uv, "sync", "--frozen", "--quiet"), cwd=ROOT, check=False).returncode == 0:
+    if subprocess.run((uv, "sync", "--frozen", "--quiet", *words), cwd=ROOT, check=False).returncode == 0:
         return True
     say("uv could not do it, trying with pip")
     return False
@@ -105,18 +116,18 @@ def _pip(venv: Path, *words: str) -> None:
     subprocess.run((*pip, *words), check=True, cwd=ROOT, stdin=subprocess.DEVNULL)
 
 
-def _digest(locked: Path) -> str:
-    """What an environment was made from; another Python, lock or checkout asks for another."""
+def _digest() -> str:
+    """What an environment is made from; another lock or another place of the checkout asks for another."""
     digest = hashlib.sha256(str(ROOT).encode())
-    for path in (ROOT / "pyproject.toml", locked):
+    for path in (ROOT / "pyproject.toml", ROOT / "uv.lock"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def _is_current(venv: Path, locked: Path) -> bool:
-    stamp = venv / "entresol-stamp"
-    return python_of(venv).is_file() and stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest(locked)
+    stamp = venv / f"{locked.stem}.stamp"
+    return python_of(venv).is_file() and stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest()
 
 
 def _stamp(venv: Path, locked: Path) -> None:
-    (venv / "entresol-stamp").write_text(_digest(locked), encoding="utf-8")
+    (venv / f"{locked.stem}.stamp").write_text(_digest(), encoding="utf-8")
