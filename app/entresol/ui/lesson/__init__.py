@@ -1,0 +1,1 @@
+"""The exercise: what is asked, what is judged while time runs, and the explained score at the end."""

@@ -1,0 +1,1 @@
+"""The palette: what can be picked up and carried to a host."""
