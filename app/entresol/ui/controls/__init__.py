@@ -22,6 +22,8 @@ badges               ``Chip(dress, "ok", "check")`` with ``setText`` and ``set_s
 cards                ``Card(dress, level=, radius=, fill=, line=)``: see its note on margins; ``Divider(dress)``;
                      ``Surface(dress, "bg.surface", edges="right")`` a plain ground
 meters               ``ProgressSegments``, ``ScoreRing``, ``PointsBar``: ``show_…`` for the eye, ``say`` for the ear
+mark                 ``Mark(dress, side=)``, ``mark_icon(theme)``: the three plates of the program
+dialogs              ``Dialog(dress, parent, width=)``: fill ``body``, ``set_title``, ``add_button``; a base to subclass
 markdown             ``MarkdownView(dress)``: a lesson's brief; loads nothing but pictures of its pack
 focus                ``widget.setProperty(FOCUS_RADIUS, 6)`` asks for the focus ring around any widget; ours have it.
                      Ours take the focus by Tab, not by the mouse, so a click on a button leaves it in the canvas
@@ -37,10 +39,12 @@ shapes               ``rounded``, ``box_path``, ``soft_shadow``, ``hatch``, ``ri
 from entresol.ui.controls.badges import Avatar, Chip, KeyCap, State, VmBadge
 from entresol.ui.controls.buttons import Button, IconButton, Kind, PushButton
 from entresol.ui.controls.cards import Card, Divider, Surface
+from entresol.ui.controls.dialogs import Dialog
 from entresol.ui.controls.dress import Dress, Outfit
 from entresol.ui.controls.fields import ComboBox, Slider, Switch
 from entresol.ui.controls.focus import FOCUS_RADIUS, FocusRing
 from entresol.ui.controls.labels import Label, ParagraphLabel, SectionLabel
+from entresol.ui.controls.mark import Mark, mark_icon, paint_mark
 from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.controls.meters import PointsBar, ProgressSegments, ScoreRing, StepState
 from entresol.ui.controls.segmented import Option, Segmented
@@ -54,6 +58,7 @@ __all__ = [
     "Card",
     "Chip",
     "ComboBox",
+    "Dialog",
     "Divider",
     "Dress",
     "FocusRing",
@@ -61,6 +66,7 @@ __all__ = [
     "KeyCap",
     "Kind",
     "Label",
+    "Mark",
     "MarkdownView",
     "Option",
     "Outfit",
@@ -84,6 +90,8 @@ __all__ = [
     "draw_text",
     "hatch",
     "line_height",
+    "mark_icon",
+    "paint_mark",
     "paragraph_height",
     "ring",
     "rounded",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from entresol.ui.controls.dress import Dress
@@ -12,6 +12,9 @@ from entresol.ui.theme import Theme
 
 _LINE_PERCENT = 113
 """Plex Sans has 1.28 of its size between two lines by itself; with this it has 1.45."""
+
+_INDENT_PX = 18
+_MEDIUM, _SEMIBOLD = 500, 600
 
 
 class MarkdownView(QTextBrowser):
@@ -39,6 +42,7 @@ class MarkdownView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT_PX)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -119,26 +123,28 @@ class MarkdownView(QTextBrowser):
             last = not block.next().isValid()
             shape.setBottomMargin(0 if last else theme.px(theme.number("space.s")))
             cursor.setBlockFormat(shape)
-            self._embolden(cursor)
+            self._set_in_house_type(cursor)
             block = block.next()
 
-    def _embolden(self, cursor: QTextCursor) -> None:
-        """Give bold words the semibold of the house and the first colour of text: two weights, no third."""
+    def _set_in_house_type(self, cursor: QTextCursor) -> None:
+        """Give bold words the semibold of the house and the first colour of text, and code the mono face."""
         theme = self._dress.look.theme
-        block = cursor.block()
-        spans: list[tuple[int, int]] = []
-        piece = block.begin()
+        spans: list[tuple[int, int, QTextCharFormat]] = []
+        piece = cursor.block().begin()
         while not piece.atEnd():
             fragment = piece.fragment()
-            if fragment.charFormat().fontWeight() > 500:
-                spans.append((fragment.position(), fragment.length()))
+            shape = QTextCharFormat()
+            if fragment.charFormat().fontWeight() > _MEDIUM:
+                shape.setFontWeight(_SEMIBOLD)
+                shape.setForeground(theme.color("text.primary"))
+            if fragment.charFormat().fontFixedPitch():
+                shape.setFontFamilies(theme.font(mono=True).families())
+            if shape.propertyCount():
+                spans.append((fragment.position(), fragment.length(), shape))
             piece += 1
-        for at, length in spans:
+        for at, length, shape in spans:
             cursor.setPosition(at)
             cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
-            shape = cursor.charFormat()
-            shape.setFontWeight(600)
-            shape.setForeground(theme.color("text.primary"))
             cursor.mergeCharFormat(shape)
 
     def _clicked(self, target: QUrl) -> None:

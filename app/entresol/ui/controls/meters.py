@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from entresol.ui.controls.dress import Dress
@@ -100,7 +100,7 @@ class ScoreRing(_Meter):
         theme = self._dress.look.theme
         width = theme.px(self._width)
         box = QRectF(self.rect())
-        ring(painter, box, self._share, theme.color(self._role), theme.color("bg.sunken"), width)
+        ring(painter, box, self._share, theme.color(self._role), track_color(theme), width)
         if theme.is_contrast:
             edge = box.adjusted(width, width, -width, -width)
             rounded(painter, edge, edge.height() / 2, None, theme.color("line.soft"))
@@ -135,7 +135,12 @@ class PointsBar(_Meter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._dress.look.theme
         box = QRectF(self.rect())
-        bar(painter, box, self._share, theme.color(self._role), theme.color("bg.sunken"))
+        bar(painter, box, self._share, theme.color(self._role), track_color(theme))
         if theme.is_contrast:
             rounded(painter, box, box.height() / 2, None, theme.color("line.soft"))
         painter.end()
+
+
+def track_color(theme: Theme) -> QColor:
+    """Return what a meter runs on: on dark grounds a sunken track could not be seen."""
+    return theme.color("line.soft" if theme.is_dark else "bg.sunken")
