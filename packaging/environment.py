@@ -30,33 +30,33 @@ def python_of(venv: Path) -> Path:
 def full() -> Path:
     """The interpreter of ``.venv``, which is made or brought up to date when the lock has changed."""
     venv = ROOT / ".venv"
-    if not _is_current(venv, LOCKED):
+    if not is_current(venv, LOCKED):
         if not _synced_by_uv():
             _make(venv)
             say("installing the locked packages (about 105 MB the first time)")
             _pip(venv, "--require-hashes", "-r", str(LOCKED))
             _pip(venv, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
-        _stamp(venv, LOCKED)
+        stamp(venv, LOCKED)
     return python_of(venv)
 
 
 def with_checkers() -> Path:
     """The interpreter of ``.venv``, to which the linter and the type checker have been added."""
     python = full()
-    if not _is_current(python.parent.parent, LOCKED_CHECKERS):
+    if not is_current(python.parent.parent, LOCKED_CHECKERS):
         if not _synced_by_uv("--group", "check"):
             _pip(python.parent.parent, "--require-hashes", "-r", str(LOCKED_CHECKERS))
-        _stamp(python.parent.parent, LOCKED_CHECKERS)
+        stamp(python.parent.parent, LOCKED_CHECKERS)
     return python
 
 
 def headless() -> Path:
     """The interpreter of ``.venv-headless``: the tests' tools and the lessons' readers, no Qt and no numpy."""
     venv = ROOT / ".venv-headless"
-    if not _is_current(venv, LOCKED_HEADLESS):
+    if not is_current(venv, LOCKED_HEADLESS):
         _make(venv)
         _pip(venv, "--require-hashes", "-r", str(LOCKED_HEADLESS))
-        _stamp(venv, LOCKED_HEADLESS)
+        stamp(venv, LOCKED_HEADLESS)
     return python_of(venv)
 
 
@@ -124,10 +124,16 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
-def _is_current(venv: Path, locked: Path) -> bool:
-    stamp = venv / f"{locked.stem}.stamp"
-    return python_of(venv).is_file() and stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest()
+def is_current(venv: Path, locked: Path) -> bool:
+    """Whether an environment holds what a list asks for."""
+    mark = _mark(venv, locked)
+    return python_of(venv).is_file() and mark.is_file() and mark.read_text(encoding="utf-8") == _digest()
 
 
-def _stamp(venv: Path, locked: Path) -> None:
-    (venv / f"{locked.stem}.stamp").write_text(_digest(), encoding="utf-8")
+def stamp(venv: Path, locked: Path) -> None:
+    """Note that an environment holds what a list asks for."""
+    _mark(venv, locked).write_text(_digest(), encoding="utf-8")
+
+
+def _mark(venv: Path, locked: Path) -> Path:
+    return venv / f"{locked.stem}.stamp"
