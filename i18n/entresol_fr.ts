@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Entresol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entresol, the trainer for virtualization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · Qt {qt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It works without any network and sends nothing to anybody. An entresol is the low storey slipped in between two others: so is a hypervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 (LGPL 3), pyqtgraph, NumPy, pydantic and ruamel.yaml. IBM Plex fonts (SIL Open Font License 1.1). Lucide icons (ISC), some of them derived from Feather (MIT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VMware, ESXi, vSphere, Microsoft, Windows, Hyper-V, Proxmox, VirtualBox, Linux, Debian, Ubuntu and other names belong to their owners. They are only named to teach; Entresol is not affiliated with them, nor approved by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step to the next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Entresol</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>answer a question</source>
@@ -149,8 +355,264 @@
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Charts</name>
     <message>
-        <source>{used} / {capacity}</source>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ {percent} queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} of {host}: nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} of {host}, {now}, steady for {steady}, at most {highest} in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} of {host}, {now}, changing, at most {highest} in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chart} {queued} more is asked for than there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host OS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other VMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailureNotice</name>
+    <message>
+        <source>Something went wrong inside Entresol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is saved and the lab goes on. If something looks odd, undo your last action or start the program again: it will offer to resume. This message is shown only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are written in this file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the canvas and the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mouse you can also click a machine, then click its destination: nothing has to be dragged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick up, drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a machine inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why? while carrying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>Next hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reviewing this attempt: move through time, nothing can change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done. Finish to see your score explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria tick by themselves, as soon as they are met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a host on the canvas, or choose it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), all done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{secured} / {total} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {reachable} of {total} points can still be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish · %n step(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs {points} point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(tries) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{criterion}: met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: not met yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}, done: {title}, {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}, current: {title}, {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}, to come: {title}, {points}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -213,6 +675,724 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>it is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {maximum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it still holds VMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} already has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} does not run on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a single system, no VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VT-x or AMD-V, in the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmation needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an application needs a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut it down first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start it, or move it cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vcpus} vCPU for {host_vcpus} processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing_khz} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing_kib} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing_bytes} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {minimum} to {maximum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} cannot do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} → {other_product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guest would not survive it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instructions are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shared storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That host is no longer in the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That VM is no longer in the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lab does not offer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of that name is already in the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise does not allow this act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise gives {maximum} of this model and all are in the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} still holds virtual machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operating system is already installed on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no operating system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} does not install on the operating system of {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} already runs a hypervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bare-metal server runs one operating system; it cannot hold a VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is disabled in the firmware of {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {product} erases what is on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no operating system of its own on which an application could run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} already is on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is on no host yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} already is on {host}; to move it, migrate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is now: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is stopped: there is no memory to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is being migrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} wants {vcpus} vCPU; {host} has {host_vcpus} logical processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} reserves {needed_khz}; {host} has {free_khz} that are not guaranteed to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed_kib} must be reserved with its overhead; {host} has {free_kib} unreserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} needs {needed_kib}; {host} has {free_kib} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} needs {needed_kib}; the system of {host} leaves {free_kib}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed_bytes} are needed; {free_bytes} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no such setting for {resource}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not between {minimum} and {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} does not offer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM runs on {product}; {target} runs {other_product}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is in the format of {product}; {other_product} uses another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two hosts are not in one cluster or under one management server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processors of the two hosts are from different makers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor of {target} lacks instructions that the guest may be using.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {vm} is on its host, where {target} does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act names a host of the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act names a VM of the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the catalogue of the lab holds can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names tell things apart: each is used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author of an exercise chooses what may be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author of an exercise may limit how many machines a model makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host is taken away once nothing depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardware starts one operating system; a second one would replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type 2 hypervisor is an application: it needs an operating system under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each product names the operating systems on which it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hypervisors cannot both own the processor’s virtualization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor is the layer that shares the hardware among several systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor lets the processor itself keep guests apart: VT-x or AMD-V must be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type 1 hypervisor takes the place of the operating system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a hypervisor, a server runs one operating system and its applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A migration goes from one host to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VM runs on a host: it is placed before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VM is on one host at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each act starts from a given state: a stopped VM starts, a running one stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a guest is using is not taken away or changed under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live migration moves a running guest; a stopped one is moved with its disk only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VM that is being copied is left as it is until it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All vCPUs of one VM must be able to run at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reservation is a promise: all of them together must fit in the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VM starts once its memory reservation and its overhead are guaranteed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product gives a VM all of its start-up memory at once: it must be free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type 2 hypervisor takes its memory from the host OS, which needs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virtual disk is a file: it needs room where it is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products differ in what they let you set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each setting has the range that its product documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products differ: hosted ones do not move a running VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live migration hands a running guest to the same hypervisor on another host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between products, a disk is exported and converted first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts must know and trust each other before they hand a guest over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running guest uses the instructions that it found when it started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running guest cannot do without instructions that it has already found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live migration moves memory; the disk must be seen from both hosts, or move too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name already taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked in this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operating system is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hypervisor is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware virtualization is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would erase the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One system only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no host yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many vCPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough CPU to reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough memory to reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different disk formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in one cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different CPU makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older CPU over there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} says: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this lab would help right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has {free_kib} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping {vm} frees {freed_kib}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut {vm} down first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {vm} first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller VM would fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its disks with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut it down, then move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a hypervisor on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install an operating system on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that {host} may be erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you want to be greeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced motion: things appear in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys in the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them off if a voice or a screen reader presses letters by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and settings are kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>Drag it onto a host, click it and then a host, or press Space.</source>
@@ -232,6 +1412,202 @@
     </message>
     <message>
         <source>{size} · {count} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to bring it into the laboratory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cores} · {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare-metal server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 1 host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 2 host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This exercise already provides its %n host(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Drag a host here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or press Enter to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory, round {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, last pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live migration possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold migration possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: {before} → {after} of {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, at a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, with CPU contention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{demand} would be asked of {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, memory overcommitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised} promised of {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, with its disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} to copy, about {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, with a long pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it writes memory faster than the link sends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{demand} cores requested, {capacity} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU contention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}. Refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}. {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {detail}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

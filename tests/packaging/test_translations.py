@@ -15,7 +15,8 @@ PLURAL = Message("Stage", "%n VM(s)", plural=True)
 def test_texts_are_collected_in_order_with_their_plurals() -> None:
     source = (
         "translate('Shell', 'Open', 'verb')\n"
-        "match x:\n    case 1: f(translate('Shell', 'two ' 'parts'), QCoreApplication.translate('Shell', '%n VM(s)', None, n))\n"
+        "match x:\n"
+        "    case 1: f(translate('Shell', 'two ' 'parts'), QCoreApplication.translate('Shell', '%n VM(s)', None, n))\n"
         "other.translate(1, 2)\n"
     )
     assert list(catalogues.messages_in(source, "a.py")) == [
@@ -29,7 +30,7 @@ def test_texts_are_collected_in_order_with_their_plurals() -> None:
     "call", ["translate(a, 'x')", "translate('A', f'{x}')", "translate('A')", "translate('A', 'x', y)"]
 )
 def test_what_is_not_literal_is_refused(call: str) -> None:
-    with pytest.raises(catalogues.CatalogueError, match="a.py:1"):
+    with pytest.raises(catalogues.CatalogueError, match=r"a\.py:1"):
         list(catalogues.messages_in(call, "a.py"))
 
 
