@@ -12,12 +12,12 @@ class Answer:
 
     name: ClassVar[str] = "answer"
     item: str
-    value: tuple[str, ...]
+    value: str | tuple[str, ...]
 
-    @classmethod
-    def of(cls, item: str, value: str | tuple[str, ...]) -> "Answer":
-        """Return the answer ``value`` to ``item``, one text standing for a single choice."""
-        return cls(item, (value,) if isinstance(value, str) else value)
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What was chosen, always as a tuple."""
+        return (self.value,) if isinstance(self.value, str) else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ they show. A value is refused with a ``FindingCode`` and figures, never with an 
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, model_validator
 from pydantic.functional_validators import AfterValidator
@@ -15,8 +15,6 @@ from pydantic_core import PydanticCustomError
 from entresol.lessons.findings import FindingCode, shortened
 from entresol.model.text import LanguageCode, LocalizedText
 from entresol.model.units import Dimension, QuantityError, parse_quantity, units_of
-
-_T = TypeVar("_T")
 
 _IDENTIFIER = re.compile(r"\A[a-z][a-z0-9-]{0,39}\Z")
 _LESSON_ID = re.compile(r"\A[a-z0-9]+(?:[.-][a-z0-9]+){1,9}\Z")
@@ -76,16 +74,21 @@ def whole(minimum: int, maximum: int) -> PlainValidator:
     """Return the reader of a whole number written in digits."""
 
     def read(value: object) -> int:
-        if isinstance(value, int) and not isinstance(value, bool):
-            number = value
-        else:
-            text = scalar_text(value)
-            if not _WHOLE.match(text):
-                raise refused(FindingCode.WHOLE_NUMBER, got=shortened(text))
-            number = int(text)
-        return _within(number, str(number), (minimum, str(minimum)), (maximum, str(maximum)))
+        return read_whole(value, minimum, maximum)
 
     return PlainValidator(read)
+
+
+def read_whole(value: object, minimum: int, maximum: int) -> int:
+    """Return ``value`` as a whole number between two bounds that are allowed, or refuse it."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        number = value
+    else:
+        text = scalar_text(value)
+        if not _WHOLE.match(text):
+            raise refused(FindingCode.WHOLE_NUMBER, got=shortened(text))
+        number = int(text)
+    return _within(number, str(number), (minimum, str(minimum)), (maximum, str(maximum)))
 
 
 def quantity(dimension: Dimension, minimum: str | None = None, maximum: str | None = None) -> PlainValidator:
@@ -179,9 +182,11 @@ class Text(Strict):
         if isinstance(value, str):
             raise refused(FindingCode.MISSING_LANGUAGE, language=", ".join(LANGUAGES))
         if isinstance(value, dict):
-            absent = [language for language in LANGUAGES if language not in value]
+            written = cast("dict[str, object]", value)
+            absent = [language for language in LANGUAGES if language not in written]
             if absent and len(absent) < len(LANGUAGES):
                 raise refused(FindingCode.MISSING_LANGUAGE, language=absent[0])
+            return written
         return value
 
     def into(self, language: LanguageCode) -> str:
@@ -205,4 +210,3 @@ Name = Annotated[Text, BeforeValidator(_in_every_language)]
 
 HostName = Annotated[str, Refers("host")]
 VmName = Annotated[str, Refers("vm")]
-LanguageField = Literal["fr", "en"]

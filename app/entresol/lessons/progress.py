@@ -89,6 +89,8 @@ class StepProgress:
 
     id: str
     title: LocalizedText
+    text: LocalizedText
+    """The task, in Markdown."""
     state: StepState
     items: tuple[ItemProgress, ...]
 

@@ -1,0 +1,1 @@
+"""Questions: one file for each kind, with the fields of the format and the credit of an answer."""
