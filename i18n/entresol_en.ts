@@ -12,6 +12,57 @@
     </message>
 </context>
 <context>
+    <name>CourseMap</name>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message numerus="yes">
+        <source>%n lesson(s) done: the whole course.</source>
+        <translation>
+            <numerusform>%n lesson done: the whole course.</numerusform>
+            <numerusform>%n lessons done: the whole course.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) left before the end of the course.</source>
+        <translation>
+            <numerusform>%n lesson left before the end of the course.</numerusform>
+            <numerusform>%n lessons left before the end of the course.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) done.</source>
+        <translation>
+            <numerusform>%n lesson done.</numerusform>
+            <numerusform>%n lessons done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left before the end of the course.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message numerus="yes">
         <source>%n step(s) left</source>
@@ -43,12 +94,49 @@
     </message>
 </context>
 <context>
+    <name>LessonCard</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message numerus="yes">
         <source>%n VM(s)</source>
         <translation>
             <numerusform>%n VM</numerusform>
             <numerusform>%n VMs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n lesson(s)</source>
+        <translation>
+            <numerusform>{done} of %n lesson</numerusform>
+            <numerusform>{done} of %n lessons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message numerus="yes">
+        <source>%n hint(s) read</source>
+        <translation>
+            <numerusform>%n hint read</numerusform>
+            <numerusform>%n hints read</numerusform>
         </translation>
     </message>
 </context>

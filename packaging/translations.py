@@ -34,6 +34,7 @@ SOURCES = ROOT / "app" / "entresol"
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("en", "fr")
 PATIENCE_S = 60
+ENDING = re.compile(r"(\w+)\((\w+)\)")
 
 Translations = dict[str, dict[str, dict[str, tuple[str, ...]]]]
 """By language, then context, then source text."""
@@ -53,9 +54,13 @@ def wanted(language: str) -> list[Message]:
 
 
 def _with_english_plural(message: Message) -> Message:
-    """« %n VM(s) » says by itself what its two forms are; other wordings wait for a person."""
-    forms = re.sub(r"\(e?s\)", "", message.source), re.sub(r"\((e?s)\)", r"\1", message.source)
-    return message if forms[0] == forms[1] else replace(message, forms=forms, finished=True)
+    """« %n VM(s) », « %n try(tries) » say by themselves what their two forms are; other wordings wait for a person."""
+    one, many = ENDING.sub(r"\1", message.source), ENDING.sub(_plural, message.source)
+    return message if one == many else replace(message, forms=(one, many), finished=True)
+
+
+def _plural(ending: re.Match[str]) -> str:
+    return ending[1] + ending[2] if ending[2] in {"s", "es"} else ending[2]
 
 
 def held(language: str) -> list[Message]:

@@ -84,7 +84,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(translations, "SOURCES", tmp_path / "app")
     monkeypatch.setattr(translations, "FOLDER", tmp_path / "i18n")
     (tmp_path / "app").mkdir()
-    (tmp_path / "app" / "a.py").write_text("translate('Stage', 'Start')\ntranslate('Stage', '%n host(s)', None, 2)\n")
+    texts = ("'Start'", "'%n host(s)', None, 2", "'%n try(tries)', None, 2")
+    (tmp_path / "app" / "a.py").write_text("".join(f"translate('Stage', {text})\n" for text in texts))
     return tmp_path
 
 
@@ -100,7 +101,7 @@ def test_filling_finishes_the_catalogues(project: Path, capsys: pytest.CaptureFi
     assert "not in the sources: fr Stage: Old" in capsys.readouterr().out
     assert translations.run("missing", []) == 0
     english = catalogues.read(project / "i18n" / "entresol_en.ts")[1]
-    assert [message.forms for message in english] == [("%n host", "%n hosts")]
+    assert [message.forms for message in english] == [("%n host", "%n hosts"), ("%n try", "%n tries")]
     assert not (project / "i18n" / ".lock").exists()
 
 
