@@ -372,6 +372,28 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} in hand. {hosts}. Arrow keys to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} {rule} {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Left and right arrows: look at another instant. T: the figures as a table.</source>
@@ -455,6 +477,21 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DamagedCard</name>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore this file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

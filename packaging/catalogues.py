@@ -181,7 +181,7 @@ def merged(wanted: Iterable[Message], held: Iterable[Message]) -> list[Message]:
 
 
 def _with_forms_of(known: Message | None, message: Message) -> Message:
-    if known is None or known.plural != message.plural:
+    if known is None or known.plural != message.plural or not known.forms:
         return message
     return replace(message, forms=known.forms, finished=known.finished)
 

@@ -94,9 +94,9 @@ def test_filling_finishes_the_catalogues(project: Path, capsys: pytest.CaptureFi
     assert translations.run("missing", []) == 1
     assert "fr Stage: not translated: Start" in capsys.readouterr().out
     french = project / "fr.json"
-    french.write_text(
-        json.dumps({"Stage": {"Start": "Démarrer", "%n host(s)": ["%n hôte", "%n hôtes"], "Old": "Vieux"}})
-    )
+    hosts, tries = ["%n hôte", "%n hôtes"], ["%n essai", "%n essais"]
+    texts = {"Start": "Démarrer", "%n host(s)": hosts, "%n try(tries)": tries, "Old": "Vieux"}
+    french.write_text(json.dumps({"Stage": texts}))
     assert translations.run("fill", [french]) == 0
     assert "not in the sources: fr Stage: Old" in capsys.readouterr().out
     assert translations.run("missing", []) == 0
