@@ -66,9 +66,9 @@
     </message>
     <message numerus="yes">
         <source>%n left before the end of the course.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left before the end of the course.</numerusform>
+            <numerusform>%n left before the end of the course.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,17 +126,10 @@
 <context>
     <name>ProgressCard</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>{points} point(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n lesson(s)</source>
-        <translation>
-            <numerusform>{done} of %n lesson</numerusform>
-            <numerusform>{done} of %n lessons</numerusform>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +140,13 @@
         <translation>
             <numerusform>%n hint read</numerusform>
             <numerusform>%n hints read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hint(s) read</source>
+        <translation>
+            <numerusform>hint read</numerusform>
+            <numerusform>hints read</numerusform>
         </translation>
     </message>
 </context>

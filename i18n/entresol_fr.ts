@@ -5,43 +5,43 @@
     <name>AboutDialog</name>
     <message>
         <source>About Entresol</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Entresol</translation>
     </message>
     <message>
         <source>Entresol, the trainer for virtualization</source>
-        <translation type="unfinished"></translation>
+        <translation>Entresol, l’entraîneur à la virtualisation</translation>
     </message>
     <message>
         <source>Version {version} · Qt {qt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} · Qt {qt}</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It works without any network and sends nothing to anybody. An entresol is the low storey slipped in between two others: so is a hypervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre sous licence MIT. Il fonctionne sans aucun réseau et n’envoie rien à personne. Un entresol est l’étage bas glissé entre deux autres : un hyperviseur aussi.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Qt and PySide6 (LGPL 3), pyqtgraph, NumPy, pydantic and ruamel.yaml. IBM Plex fonts (SIL Open Font License 1.1). Lucide icons (ISC), some of them derived from Feather (MIT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt et PySide6 (LGPL 3), pyqtgraph, NumPy, pydantic et ruamel.yaml. Polices IBM Plex (SIL Open Font License 1.1). Icônes Lucide (ISC), dont certaines dérivent de Feather (MIT).</translation>
     </message>
     <message>
         <source>Names of products</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms de produits</translation>
     </message>
     <message>
         <source>VMware, ESXi, vSphere, Microsoft, Windows, Hyper-V, Proxmox, VirtualBox, Linux, Debian, Ubuntu and other names belong to their owners. They are only named to teach; Entresol is not affiliated with them, nor approved by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>VMware, ESXi, vSphere, Microsoft, Windows, Hyper-V, Proxmox, VirtualBox, Linux, Debian, Ubuntu et les autres noms appartiennent à leurs propriétaires. Ils ne sont nommés que pour enseigner; Entresol n’est ni affilié à eux, ni approuvé par eux.</translation>
     </message>
     <message>
         <source>Licences in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences au complet</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -310,15 +310,15 @@
     <name>AttemptsCard</name>
     <message>
         <source>Last attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières tentatives</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
@@ -469,13 +469,13 @@
     <name>CourseMap</name>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon</numerusform>
+            <numerusform>%n leçons</numerusform>
         </translation>
     </message>
 </context>
@@ -483,115 +483,62 @@
     <name>DamagedCard</name>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisable</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}</translation>
     </message>
     <message>
         <source>Ignore this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer ce fichier</translation>
     </message>
 </context>
 <context>
     <name>FailureNotice</name>
     <message>
         <source>Something went wrong inside Entresol</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans Entresol</translation>
     </message>
     <message>
         <source>Your work is saved and the lab goes on. If something looks odd, undo your last action or start the program again: it will offer to resume. This message is shown only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre travail est enregistré et le laboratoire continue. Si quelque chose semble étrange, annulez votre dernière action ou relancez le programme : il proposera de reprendre. Ce message n’est affiché qu’une fois.</translation>
     </message>
     <message>
         <source>The details are written in this file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Les détails sont écrits dans ce fichier :</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
-    <name>FreeLabCard</name>
+    <name>Findings</name>
     <message>
-        <source>Free lab</source>
+        <source>warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An empty canvas, without task or mark, to try your ideas.</source>
+        <source>error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open an empty canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Hero</name>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In progress</source>
+        <source>field: {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resume</source>
+        <source>Suggested correction:  {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lesson {number} · step {step} of {steps}</source>
+        <source>Did you mean {near}?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Start here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Course finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every lesson is done. Any of them can be played again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No lesson was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The free lab is open all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HomeScreen</name>
     <message>
         <source>French</source>
         <translation type="unfinished"></translation>
@@ -601,56 +548,456 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hello {name}</source>
+        <source>French and in English (fields fr and en)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The datastore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The misconception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thing to point at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its name and your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. In Notepad: Save as, Encoding “UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too big: {size} bytes, the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested too deeply: more than {limit} levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds too many values: more than {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long: {size} characters, the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden invisible character ({got}). Delete it and type the text again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tab is used for indentation. Replace it with spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A no-break space follows a field’s name or indents the line. Replace it with an ordinary space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file must begin with fields, such as “name: value”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file uses format {got}; this program reads up to format {limit}. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This starting state cannot exist: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value {got} cannot be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains “: ”, which YAML takes for a new field. Put the text between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text cannot hold {got} here unless it is between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text is left after the closing quote or bracket. Put the whole text between double quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything after “#” is ignored: the text becomes {got}. Put the text between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The indentation of this line matches no open block (the one before begins at line {opened}). Align it with the fields of the same level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“:” is missing after the field’s name {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between braces, a text that contains a comma, a colon or a bracket must be between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma cut the value: {got} is left alone. Write a decimal point, or put the text between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote or bracket opened at line {opened} is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid YAML. Check quotes, colons and indentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {got} is written twice (already at line {first}). Keep only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML tags ({got}) are not allowed. Put the text between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML anchors and aliases (“&amp;” and “*”) are not allowed. If it is text, put it between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML directives (“%”) are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds one document: no “---” in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field’s name must be a plain word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {got} is required and missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown field: {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not allowed here. Allowed values: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “kind” is missing, so it is unclear what this is. Allowed values: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number in digits is expected, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value must be at least {limit}, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value must be at most {limit}, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write true or false, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list is expected here: lines that begin with “- ”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields such as “name: value” are expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is expected here, not a list or fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {limit} needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not an identifier: lower-case letters without accents, digits and hyphens, such as web-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not a version: three numbers, such as 1.2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not a lesson’s identifier: at least two lower-case words with dots or hyphens, such as college.first-vm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not something to point at: write host:NAME or vm:NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is missing after {got}. Possible units: {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} has a unit that does not fit. Possible units: {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number with a point: {wanted}, not {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is finer than this program can count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} is not an amount with its unit. Possible units: {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} is measured in {units}; {got} does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is missing in {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {got} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identifier {got} is already used (line {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give exactly one of these: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} can only be read of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly one option must be marked “correct: true”; {count} are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{got} loses points without a word. Add “feedback” in both languages, or name a “misconception”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable {got} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML ({got}) is not allowed in texts: use Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address {got} is not allowed: a lesson shows nothing from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no description. Write ![description](…) for screen readers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers differ between the languages. French: {fr}. English: {en}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreeLabCard</name>
+    <message>
+        <source>Free lab</source>
+        <translation>Lab libre</translation>
+    </message>
+    <message>
+        <source>An empty canvas, without task or mark, to try your ideas.</source>
+        <translation>Un canevas vide, sans consigne ni note, pour essayer vos idées.</translation>
+    </message>
+    <message>
+        <source>Open an empty canvas</source>
+        <translation>Ouvrir un canevas vide</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>environ %n minute</numerusform>
+            <numerusform>environ %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Lesson {number} · step {step} of {steps}</source>
+        <translation>Leçon {number} · étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Commencez ici</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>À suivre</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Course finished</source>
+        <translation>Cours terminé</translation>
+    </message>
+    <message>
+        <source>Every lesson is done. Any of them can be played again.</source>
+        <translation>Toutes les leçons sont faites. Chacune peut être reprise.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No lesson was found</source>
+        <translation>Aucune leçon n’a été trouvée</translation>
+    </message>
+    <message>
+        <source>The free lab is open all the same.</source>
+        <translation>Le lab libre est ouvert tout de même.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Hello {name}</source>
+        <translation>Bonjour {name}</translation>
     </message>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour</translation>
     </message>
     <message>
         <source>Machines inside machines: see how, by doing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des machines dans une machine : voyez comment, en le faisant.</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) done: the whole course.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon faite : tout le cours.</numerusform>
+            <numerusform>%n leçons faites : tout le cours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) left before the end of the course.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste %n leçon avant la fin du cours.</numerusform>
+            <numerusform>Il reste %n leçons avant la fin du cours.</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} {left}</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon terminée.</numerusform>
+            <numerusform>%n leçons terminées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left before the end of the course.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il en reste %n avant la fin du cours.</numerusform>
+            <numerusform>Il en reste %n avant la fin du cours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème clair</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème sombre</translation>
     </message>
 </context>
 <context>
@@ -688,55 +1035,55 @@
     <name>KeysDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>In the canvas and the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le canevas et la liste</translation>
     </message>
     <message>
         <source>With a mouse you can also click a machine, then click its destination: nothing has to be dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>À la souris, on peut aussi cliquer une machine, puis sa destination : rien n’oblige à glisser.</translation>
     </message>
     <message>
         <source>pick up, drop</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre, déposer</translation>
     </message>
     <message>
         <source>choose a host</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir un hôte</translation>
     </message>
     <message>
         <source>choose a machine inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir une machine dans cet hôte</translation>
     </message>
     <message>
         <source>first, last</source>
-        <translation type="unfinished"></translation>
+        <translation>premier, dernier</translation>
     </message>
     <message>
         <source>why? while carrying</source>
-        <translation type="unfinished"></translation>
+        <translation>pourquoi? en déplaçant</translation>
     </message>
     <message>
         <source>cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>annuler</translation>
     </message>
     <message>
         <source>all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les commandes</translation>
     </message>
     <message>
         <source>destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>détruire</translation>
     </message>
 </context>
 <context>
@@ -862,29 +1209,80 @@
     <name>LessonCard</name>
     <message>
         <source>Lesson {number}: {title}. {summary} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon {number} : {title}. {summary} {state}</translation>
     </message>
     <message>
         <source>step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>étape {step} sur {steps}</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
         </translation>
     </message>
     <message>
         <source>Done, best score {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite, meilleure note {score}.</translation>
     </message>
     <message>
         <source>Begun, {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencée, {figure}.</translation>
     </message>
     <message>
         <source>Not begun, {figure}.</source>
+        <translation>Pas commencée, {figure}.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Nothing to deploy here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} — {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrate to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {detail}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -950,43 +1348,90 @@
     <name>ProgressCard</name>
     <message>
         <source>My progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes progrès</translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{points} point(s)</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
         </translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {total}</translation>
     </message>
-    <message numerus="yes">
-        <source>{done} of %n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Lessons: {done} of {total}</source>
+        <translation>Leçons : {done} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Free lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab libre</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message numerus="yes">
+        <source>%n hint(s) read before: {kept} of the points are left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached at {at_us}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for {for_us} without interruption, at {at_us}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True at hand-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never held for {for_us} without interruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not true at hand-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right on try {try_number}: {try_ppm} of the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly right ({credit_ppm}) on try {try_number}: {try_ppm} of the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No right answer. Tries: {tries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1628,6 +2073,38 @@
 <context>
     <name>Result</name>
     <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the laboratory at the first and at the last instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} VM running at the start, {after} at the end, on {hosts} hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the end of the attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at that moment ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out of {total}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1706,127 +2183,142 @@
         <source>{used} of {capacity}, all hosts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>simulated time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>hint(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetUpCard</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>As you want to be greeted</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme vous voulez être salué</translation>
     </message>
     <message>
         <source>All of it can be changed at any moment in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout peut être changé à tout moment dans les réglages.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessibilité</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>As you want to be greeted</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme vous voulez être salué</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Reduced motion: things appear in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvement réduit : les choses apparaissent en place</translation>
     </message>
     <message>
         <source>Single-letter keys in the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches d’une seule lettre dans le canevas</translation>
     </message>
     <message>
         <source>Switch them off if a voice or a screen reader presses letters by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>À désactiver si une commande vocale ou un lecteur d’écran tape des lettres de lui-même.</translation>
     </message>
     <message>
         <source>Attempts and settings are kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tentatives et les réglages sont conservés dans {folder}</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>

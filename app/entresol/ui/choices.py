@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from entresol.model.text import LanguageCode
 from entresol.ui.language import Language, system_language
 from entresol.ui.settings import Preferences, Settings
-from entresol.ui.theme import Look, ThemeChoice
+from entresol.ui.theme import Look, ThemeChoice, ThemeName
 
 
 class Choices(QObject):
@@ -31,6 +31,16 @@ class Choices(QObject):
     def settings(self) -> Settings:
         """Where it is remembered."""
         return self._settings
+
+    @property
+    def spoken(self) -> LanguageCode:
+        """The language that is spoken now, whoever chose it."""
+        return self._language.code
+
+    @property
+    def shown(self) -> ThemeName:
+        """The palette that is shown now, whoever chose it."""
+        return self._look.theme.name
 
     def apply(self) -> None:
         """Show what is remembered."""

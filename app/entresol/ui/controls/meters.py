@@ -1,18 +1,22 @@
 """How far one has come: steps, a ring, a bar."""
 
-from typing import Literal
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from entresol.lessons.progress import StepState
 from entresol.ui.controls.dress import Dress
 from entresol.ui.controls.shapes import bar, ring, rounded
 from entresol.ui.controls.texts import draw_text
 from entresol.ui.theme import Theme
 
-StepState = Literal["done", "current", "coming"]
-_STEP_COLORS = {"done": "state.ok.line", "current": "accent.base", "coming": "line.soft"}
+_STEP_COLORS = {
+    StepState.DONE: "state.ok.line",
+    StepState.CURRENT: "accent.base",
+    StepState.COMING: "line.soft",
+}
 
 
 class _Meter(QWidget):
@@ -41,10 +45,11 @@ class ProgressSegments(_Meter):
         self._states: tuple[StepState, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_steps(self, states: tuple[StepState, ...]) -> None:
-        """Show the state of each step, in order."""
-        if states != self._states:
-            self._states = states
+    def show_steps(self, states: Sequence[str]) -> None:
+        """Show the state of each step, in order: values of :class:`StepState`."""
+        wanted = tuple(StepState(state) for state in states)
+        if wanted != self._states:
+            self._states = wanted
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,7 +66,7 @@ class ProgressSegments(_Meter):
         width = (self.width() - gap * (count - 1)) / count
         for index, state in enumerate(self._states):
             box = QRectF(index * (width + gap), 0, width, self.height())
-            hollow = theme.is_contrast and state == "coming"
+            hollow = theme.is_contrast and state is StepState.COMING
             fill = None if hollow else theme.color(_STEP_COLORS[state])
             rounded(painter, box, box.height() / 2, fill, theme.color("line.normal") if hollow else None)
         painter.end()

@@ -1,0 +1,1 @@
+"""Home: where one left off, the lessons, and what was achieved."""
