@@ -142,13 +142,19 @@ class SessionBridge(QObject):
     def submit(self, act: Act) -> Refusal | None:
         """Do ``act`` now, at the instant that is shown, or say why not."""
         if self._read_only:
-            refusal: Refusal | None = Refusal(RefusalCode.LOCKED_IN_EXERCISE)
-            before = self._frame.inventory
+            refusal = Refusal(RefusalCode.LOCKED_IN_EXERCISE)
+            self._refused.emit(act, refusal)
+            return refusal
+        self._catch_up()
+        session = self._session
+        in_past, before = session.now_us < session.farthest_us, session.simulation.inventory
+        refusal = session.submit(act)
+        if session.finished:
+            self._timer.stop()
+        if in_past:
+            self._restore()
         else:
-            self._catch_up()
-            before = self._session.simulation.inventory
-            refusal = self._session.submit(act)
-        self._publish()
+            self._publish()
         if refusal is None:
             self._accepted.emit(act, before)
         else:

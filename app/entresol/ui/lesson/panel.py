@@ -1,6 +1,6 @@
 """The task: how far one is, the steps, the current one open, and the button that finishes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,12 +9,20 @@ from entresol.lessons.progress import Progress, StepState
 from entresol.lessons.schema import Lesson
 from entresol.ui.context import Context
 from entresol.ui.controls import Label, ParagraphLabel, ProgressSegments, PushButton
+from entresol.ui.controls import StepState as Segment
 from entresol.ui.lesson.icon import IconMark
 from entresol.ui.lesson.rows import StepRow
 from entresol.ui.lesson.step_card import StepCard
 from entresol.ui.words import lesson as words
 
 translate = QCoreApplication.translate
+
+
+_SEGMENTS: Mapping[StepState, Segment] = {
+    StepState.DONE: "done",
+    StepState.CURRENT: "current",
+    StepState.COMING: "coming",
+}
 
 
 class TaskPanel(QWidget):
@@ -66,7 +74,7 @@ class TaskPanel(QWidget):
     def _show_head(self, progress: Progress) -> None:
         self._step.setText(words.step_of(progress))
         self._points.setText(words.points_of(progress.secured, progress.total))
-        self._segments.show_steps(tuple(step.state.value for step in progress.steps))
+        self._segments.show_steps(tuple(_SEGMENTS[step.state] for step in progress.steps))
         self._segments.say(f"{self._step.text()}. {self._points.text()}")
         self._interval.setText(words.interval(progress))
         self._interval.setVisible(bool(self._interval.text()))

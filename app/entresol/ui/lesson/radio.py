@@ -1,6 +1,6 @@
 """One answer among several, its text wrapped; arrows move between the answers of a question."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
@@ -47,9 +47,9 @@ class RadioRow(QRadioButton):
         """Return the room of one line."""
         return QSize(100, int(self._context.look.theme.px(32)))
 
-    def hitButton(self, pos: QPointF) -> bool:  # noqa: N802  # Qt calls it
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802  # Qt calls it
         """Take a click anywhere on the row."""
-        return self.rect().contains(pos.toPoint() if isinstance(pos, QPointF) else pos)
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the row, its circle and its text."""

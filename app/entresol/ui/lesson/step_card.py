@@ -23,9 +23,7 @@ class StepCard(Card):
     """Built for one step of the lesson; :meth:`show_step` keeps it current without building it again."""
 
     def __init__(self, context: Context, step: Step, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(
-            context, parent, level=0, radius=11, fill="accent.softer", line="accent.line", line_width=1.2
-        )
+        super().__init__(context, parent, level=0, radius=11, fill="accent.softer", line="accent.line", line_width=1.2)
         self._context = context
         self._step = step
         self._number = number
@@ -52,7 +50,7 @@ class StepCard(Card):
         self.setAccessibleName(words.step_name(progress, self._number, code))
         self._title.setText(progress.title.into(code))
         self._points.setText(words.short_points(progress.secured, progress.points))
-        brief = "" if self._step.text is None else self._step.text.localized().into(code)
+        brief = self._step.text.localized().into(code)
         self._brief.show_markdown(brief)
         self._brief.setVisible(bool(brief))
         for box, item in zip(self._items, progress.items, strict=True):

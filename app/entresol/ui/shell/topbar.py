@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from entresol.ui.controls import Avatar, Divider, Dress, IconButton, Label, Option, Segmented, Surface
 from entresol.ui.language import Language
-from entresol.ui.shell.acts import Ask
 from entresol.ui.shell.actions import Actions
+from entresol.ui.shell.acts import Ask
 from entresol.ui.theme import Look, Theme
 
 translate = QCoreApplication.translate
