@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message numerus="yes">
+        <source>%n hint(s) read before: {kept} of the points are left.</source>
+        <translation>
+            <numerusform>%n hint read before: {kept} of the points are left.</numerusform>
+            <numerusform>%n hints read before: {kept} of the points are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message numerus="yes">
         <source>%n hint(s) read</source>

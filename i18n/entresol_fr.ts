@@ -521,347 +521,343 @@
     <name>Findings</name>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avertissement</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur</translation>
     </message>
     <message>
         <source>field: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>champ : {field}</translation>
     </message>
     <message>
         <source>Suggested correction:  {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction proposée :  {line}</translation>
     </message>
     <message>
         <source>Did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire {near}?</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>French and in English (fields fr and en)</source>
-        <translation type="unfinished"></translation>
+        <translation>français et en anglais (champs fr et en)</translation>
     </message>
     <message>
         <source>The host</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte</translation>
     </message>
     <message>
         <source>The VM</source>
-        <translation type="unfinished"></translation>
+        <translation>La VM</translation>
     </message>
     <message>
         <source>The VM model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de VM</translation>
     </message>
     <message>
         <source>The datastore</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage</translation>
     </message>
     <message>
         <source>The hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matériel</translation>
     </message>
     <message>
         <source>The operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système d’exploitation</translation>
     </message>
     <message>
         <source>The product</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit</translation>
     </message>
     <message>
         <source>The application</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application</translation>
     </message>
     <message>
         <source>The workload</source>
-        <translation type="unfinished"></translation>
+        <translation>La charge</translation>
     </message>
     <message>
         <source>The objective</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objectif</translation>
     </message>
     <message>
         <source>The misconception</source>
-        <translation type="unfinished"></translation>
+        <translation>La conception erronée</translation>
     </message>
     <message>
         <source>The action</source>
-        <translation type="unfinished"></translation>
+        <translation>L’action</translation>
     </message>
     <message>
         <source>The thing to point at</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible</translation>
     </message>
     <message>
         <source>The file cannot be read. Check its name and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu. Vérifiez son nom et vos droits.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8. In Notepad: Save as, Encoding “UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas en UTF-8. Dans le Bloc-notes : Enregistrer sous, Encodage « UTF-8 ».</translation>
     </message>
     <message>
         <source>The file is too big: {size} bytes, the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop gros : {size} octets, la limite est {limit}.</translation>
     </message>
     <message>
         <source>Nested too deeply: more than {limit} levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de niveaux imbriqués : plus de {limit}.</translation>
     </message>
     <message>
         <source>The file holds too many values: more than {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient trop de valeurs : plus de {limit}.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est trop long : {size} caractères, la limite est {limit}.</translation>
     </message>
     <message>
         <source>Forbidden invisible character ({got}). Delete it and type the text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractère invisible interdit ({got}). Effacez-le et retapez le texte.</translation>
     </message>
     <message>
         <source>A tab is used for indentation. Replace it with spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tabulation sert de retrait. Remplacez-la par des espaces.</translation>
     </message>
     <message>
-        <source>A no-break space follows a field’s name or indents the line. Replace it with an ordinary space.</source>
-        <translation type="unfinished"></translation>
+        <source>A no-break space follows a field’s name or indents the line. Type an ordinary space.</source>
+        <translation>Une espace insécable suit le nom d’un champ ou sert de retrait. Tapez une espace ordinaire.</translation>
     </message>
     <message>
         <source>The file must begin with fields, such as “name: value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier doit commencer par des champs, comme « nom: valeur ».</translation>
     </message>
     <message>
         <source>This file uses format {got}; this program reads up to format {limit}. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est au format {got}; ce programme lit jusqu’au format {limit}. Mettez le programme à jour.</translation>
     </message>
     <message>
         <source>This starting state cannot exist: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état de départ ne peut pas exister : {reason}.</translation>
     </message>
     <message>
         <source>The value {got} cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur {got} ne peut pas servir ici.</translation>
     </message>
     <message>
         <source>The text contains “: ”, which YAML takes for a new field. Put the text between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte contient « : », que YAML prend pour un nouveau champ. Mettez le texte entre guillemets.</translation>
     </message>
     <message>
         <source>A text cannot hold {got} here unless it is between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte ne peut pas contenir {got} ici, sauf entre guillemets.</translation>
     </message>
     <message>
         <source>Text is left after the closing quote or bracket. Put the whole text between double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste du texte après le guillemet ou le crochet fermant. Mettez tout le texte entre guillemets doubles.</translation>
     </message>
     <message>
         <source>Everything after “#” is ignored: the text becomes {got}. Put the text between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui suit « # » est ignoré : le texte devient {got}. Mettez le texte entre guillemets.</translation>
     </message>
     <message>
         <source>The indentation of this line matches no open block (the one before begins at line {opened}). Align it with the fields of the same level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retrait de cette ligne ne correspond à aucun bloc ouvert (le précédent commence à la ligne {opened}). Alignez-la avec les champs du même niveau.</translation>
     </message>
     <message>
         <source>“:” is missing after the field’s name {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque « : » après le nom du champ {got}.</translation>
     </message>
     <message>
         <source>Between braces, a text that contains a comma, a colon or a bracket must be between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre accolades, un texte qui contient une virgule, un deux-points ou un crochet doit être entre guillemets.</translation>
     </message>
     <message>
         <source>The comma cut the value: {got} is left alone. Write a decimal point, or put the text between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La virgule a coupé la valeur : {got} se retrouve seul. Écrivez un point décimal, ou mettez le texte entre guillemets.</translation>
     </message>
     <message>
         <source>A quote or bracket opened at line {opened} is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet ou un crochet ouvert à la ligne {opened} n’est jamais fermé.</translation>
     </message>
     <message>
         <source>This is not valid YAML. Check quotes, colons and indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du YAML valide. Vérifiez les guillemets, les deux-points et les retraits.</translation>
     </message>
     <message>
         <source>The field {got} is written twice (already at line {first}). Keep only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {got} est écrit deux fois (déjà à la ligne {first}). Gardez-en un seul.</translation>
     </message>
     <message>
         <source>YAML tags ({got}) are not allowed. Put the text between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes YAML ({got}) sont interdites. Mettez le texte entre guillemets.</translation>
     </message>
     <message>
         <source>YAML anchors and aliases (“&amp;” and “*”) are not allowed. If it is text, put it between quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ancres et les alias YAML (« &amp; » et « * ») sont interdits. Si c’est du texte, mettez-le entre guillemets.</translation>
     </message>
     <message>
         <source>YAML directives (“%”) are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les directives YAML (« % ») sont interdites.</translation>
     </message>
     <message>
         <source>The file holds one document: no “---” in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient un seul document : pas de « --- » au milieu.</translation>
     </message>
     <message>
         <source>A field’s name must be a plain word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un champ doit être un simple mot.</translation>
     </message>
     <message>
         <source>The field {got} is required and missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {got} est obligatoire et absent.</translation>
     </message>
     <message>
         <source>Unknown field: {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ inconnu : {got}.</translation>
     </message>
     <message>
         <source>{got} is not allowed here. Allowed values: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas permis ici. Valeurs permises : {allowed}.</translation>
     </message>
     <message>
         <source>The field “kind” is missing, so it is unclear what this is. Allowed values: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le champ « kind » pour savoir de quoi il s’agit. Valeurs permises : {allowed}.</translation>
     </message>
     <message>
         <source>A whole number in digits is expected, not {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre entier en chiffres est attendu, pas {got}.</translation>
     </message>
     <message>
         <source>The value must be at least {limit}, not {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur doit être d’au moins {limit}, pas {got}.</translation>
     </message>
     <message>
         <source>The value must be at most {limit}, not {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur doit être d’au plus {limit}, pas {got}.</translation>
     </message>
     <message>
         <source>Write true or false, not {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez true ou false, pas {got}.</translation>
     </message>
     <message>
         <source>The value is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur est vide.</translation>
     </message>
     <message>
         <source>A list is expected here: lines that begin with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste est attendue ici : des lignes qui commencent par « - ».</translation>
     </message>
     <message>
         <source>Fields such as “name: value” are expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des champs comme « nom: valeur » sont attendus ici.</translation>
     </message>
     <message>
         <source>A text is expected here, not a list or fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte est attendu ici, pas une liste ni des champs.</translation>
     </message>
     <message>
         <source>At least {limit} needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en faut au moins {limit} ici.</translation>
     </message>
     <message>
         <source>At most {limit} allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus {limit} ici.</translation>
     </message>
     <message>
         <source>{got} is not an identifier: lower-case letters without accents, digits and hyphens, such as web-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union, comme web-01.</translation>
     </message>
     <message>
         <source>{got} is not a version: three numbers, such as 1.2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas une version : trois nombres, comme 1.2.0.</translation>
     </message>
     <message>
         <source>{got} is not a lesson’s identifier: at least two lower-case words with dots or hyphens, such as college.first-vm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas un identifiant de leçon : au moins deux mots en minuscules avec des points ou des traits d’union, comme college.premiere-vm.</translation>
     </message>
     <message>
         <source>{got} is not something to point at: write host:NAME or vm:NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas une cible : écrivez host:NOM ou vm:NOM.</translation>
     </message>
     <message>
         <source>The unit is missing after {got}. Possible units: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque l’unité après {got}. Unités possibles : {units}.</translation>
     </message>
     <message>
         <source>{got} has a unit that does not fit. Possible units: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité de {got} ne convient pas. Unités possibles : {units}.</translation>
     </message>
     <message>
         <source>Write the number with a point: {wanted}, not {got}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le nombre avec un point : {wanted}, pas {got}.</translation>
     </message>
     <message>
         <source>{got} is finer than this program can count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} est plus fin que ce que ce programme sait compter.</translation>
     </message>
     <message>
         <source>{got} is not an amount with its unit. Possible units: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} n’est pas une quantité avec son unité. Unités possibles : {units}.</translation>
     </message>
     <message>
         <source>{metric} is measured in {units}; {got} does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} se mesure en {units}; {got} ne convient pas.</translation>
     </message>
     <message>
         <source>The text is missing in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le texte en {language}.</translation>
     </message>
     <message>
         <source>{what} {got} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {got} n’existe pas.</translation>
     </message>
     <message>
         <source>The identifier {got} is already used (line {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant {got} est déjà utilisé (ligne {first}).</translation>
     </message>
     <message>
         <source>Give exactly one of these: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez exactement un de ces champs : {allowed}.</translation>
     </message>
     <message>
         <source>{metric} can only be read of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} ne se lit que pour : {allowed}.</translation>
     </message>
     <message>
         <source>Exactly one option must be marked “correct: true”; {count} are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule option doit porter « correct: true »; il y en a {count}.</translation>
     </message>
     <message>
         <source>{got} loses points without a word. Add “feedback” in both languages, or name a “misconception”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{got} fait perdre des points sans un mot. Ajoutez « feedback » dans les deux langues, ou nommez une « misconception ».</translation>
     </message>
     <message>
         <source>The variable {got} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable {got} n’existe pas.</translation>
     </message>
     <message>
         <source>HTML ({got}) is not allowed in texts: use Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le HTML ({got}) est interdit dans les textes : utilisez Markdown.</translation>
     </message>
     <message>
         <source>The address {got} is not allowed: a lesson shows nothing from outside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The image has no description. Write ![description](…) for screen readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse {got} est interdite : une leçon ne montre rien de l’extérieur.</translation>
     </message>
     <message>
         <source>The numbers differ between the languages. French: {fr}. English: {en}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres diffèrent d’une langue à l’autre. Français : {fr}. Anglais : {en}.</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1254,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1389,50 +1389,50 @@
     <name>Receipts</name>
     <message numerus="yes">
         <source>%n hint(s) read before: {kept} of the points are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n indice lu avant : il reste {kept} des points.</numerusform>
+            <numerusform>%n indices lus avant : il reste {kept} des points.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reached at {at_us}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteint à {at_us}.</translation>
     </message>
     <message>
         <source>Held for {for_us} without interruption, at {at_us}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenu pendant {for_us} sans interruption, à {at_us}.</translation>
     </message>
     <message>
         <source>True at hand-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrai à la remise.</translation>
     </message>
     <message>
         <source>Never reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais atteint.</translation>
     </message>
     <message>
         <source>Never held for {for_us} without interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais tenu pendant {for_us} sans interruption.</translation>
     </message>
     <message>
         <source>Not true at hand-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux à la remise.</translation>
     </message>
     <message>
         <source>Right on try {try_number}: {try_ppm} of the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste à l’essai {try_number} : {try_ppm} des points.</translation>
     </message>
     <message>
         <source>Partly right ({credit_ppm}) on try {try_number}: {try_ppm} of the points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste en partie ({credit_ppm}) à l’essai {try_number} : {try_ppm} des points.</translation>
     </message>
     <message>
         <source>No right answer. Tries: {tries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune bonne réponse. Essais : {tries}.</translation>
     </message>
     <message>
         <source>Not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2093,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result of the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review my attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review what got stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your points come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,6 +2469,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2470,6 +2506,53 @@
     </message>
     <message>
         <source>Drop refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>Time slices: the hypervisor gives the cores to one VM after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: an application that runs straight on the host’s system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system}: the operating system of this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for a core {ready} of the time (CPU ready).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU: {used} of {capacity} ({share}). Each colour is one VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: {used} of {capacity} ({share}). Each colour is one VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local disk: {used} of {capacity} ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: {used} of {capacity} ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product}: a type 1 hypervisor, straight on the hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product}: a type 2 hypervisor, one application among others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

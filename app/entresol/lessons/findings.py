@@ -116,7 +116,6 @@ class FindingCode(StrEnum):
     UNKNOWN_VARIABLE = "unknown_variable"
     HTML = "html"
     REMOTE_ADDRESS = "remote_address"
-    IMAGE_WITHOUT_TEXT = "image_without_text"
     NUMBERS_DIFFER = "numbers_differ"
     """``fr`` and ``en``: the numbers of each text."""
     WORLD_REFUSES = "world_refuses"

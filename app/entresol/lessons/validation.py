@@ -16,9 +16,7 @@ M = TypeVar("M", bound=BaseModel)
 
 MAX_FINDINGS = 50
 _NEAR_ENOUGH = 0.6
-_INSIDE_TEXT = frozenset(
-    {FindingCode.HTML, FindingCode.REMOTE_ADDRESS, FindingCode.UNKNOWN_VARIABLE, FindingCode.IMAGE_WITHOUT_TEXT}
-)
+_INSIDE_TEXT = frozenset({FindingCode.HTML, FindingCode.REMOTE_ADDRESS, FindingCode.UNKNOWN_VARIABLE})
 
 
 def validate(model: type[M], tree: Tree) -> M | tuple[Finding, ...]:
