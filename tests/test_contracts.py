@@ -29,7 +29,12 @@ class Violation:
     and_text: str = ""
 
 
-FLOORS, QT, READERS, PURE = "Floors", "Only ui knows Qt", "Only lessons read files with pydantic and ruamel", "The engine is pure"
+FLOORS, QT, READERS, PURE = (
+    "Floors",
+    "Only ui knows Qt",
+    "Only lessons read files with pydantic and ruamel",
+    "The engine is pure",
+)
 PANELS, SHARED = "Panels do not know each other", "What panels share knows no panel"
 CIRCLES, NETWORK = "No circles among siblings", "No network"
 VIOLATIONS = [

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests import house_rules
 
 PACKAGE = Path(__file__).resolve().parent.parent / "app" / "entresol"
@@ -14,6 +15,11 @@ FILES = {
 @pytest.mark.parametrize("rule", house_rules.RULES)
 def test_the_house_keeps(rule: str) -> None:
     assert [fault for path, source in FILES.items() for fault in house_rules.faults(rule, source, path)] == []
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    doors = {path.with_name("__init__.py").relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py")}
+    assert [door for door in sorted(doors) if not FILES.get(door, "").startswith('"""')] == []
 
 
 @pytest.mark.parametrize(
