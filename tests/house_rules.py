@@ -120,7 +120,7 @@ def _begins_empty(value: ast.expr) -> bool:
 def _is_qt_object(value: ast.expr) -> bool:
     match value:
         case ast.Call(func=ast.Name(id=name)):
-            return re.match(r"Q[A-Z]", name) is not None
+            return re.match(r"Q(?!(Point|Size|Rect|Margins|Line)F?$)[A-Z]", name) is not None
         case _:
             return False
 
