@@ -177,4 +177,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -425,6 +425,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,6 +466,26 @@
     </message>
     <message>
         <source>Other VMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} of {host}, last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -935,14 +959,6 @@
 </context>
 <context>
     <name>HomeScreen</name>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
     <message>
         <source>Hello {name}</source>
         <translation>Bonjour {name}</translation>
@@ -2449,6 +2465,22 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picks the VM up; arrow keys choose a host, Enter drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows it in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2466,6 +2498,33 @@
     </message>
     <message>
         <source>or press Enter to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Laboratory, {hosts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: hardware, {name}, {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: operating system, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: hypervisor, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer: application, {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

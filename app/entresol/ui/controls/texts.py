@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 Align = Literal["left", "center", "right"]
 _PROPERTY = "entresol_text_ledger"
@@ -23,7 +24,7 @@ class PaintedText:
     Attributes:
         text: what was asked for, before any shortening.
         box: where its ink is, in pixels of ``device``.
-        device: identity of the widget or image painted on: only texts of one device can overlap.
+        device: the widget or image painted on: only texts of one device can overlap.
         layer: name of the plane it lies on; planes may cover one another on purpose (a callout over a host).
         too_wide_px: by how much it exceeds its room; 0 when it fits.
         shortened: whether it was shortened with an ellipsis.
@@ -31,7 +32,7 @@ class PaintedText:
 
     text: str
     box: QRectF
-    device: int
+    device: object
     layer: str
     too_wide_px: float
     shortened: bool
@@ -47,6 +48,10 @@ class TextLedger(QObject):
     def install(self) -> None:
         """Start collecting, in this application."""
         _application().setProperty(_PROPERTY, self)
+
+    def forget_widgets(self) -> None:
+        """Forget what was painted on widgets, before they are painted once more; keep what lies in cached images."""
+        self.texts = [one for one in self.texts if not isinstance(one.device, QWidget)]
 
     def remove(self) -> None:
         """Stop collecting."""
@@ -159,10 +164,9 @@ def _note(painter: QPainter, text: str, box: QRectF, layer: str, over: float, sh
     ledger = cast("TextLedger | None", _application().property(_PROPERTY))
     if ledger is None:
         return
-    device: QPaintDevice = painter.device()
     clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
     clipped = max(0.0, box.right() - clip.right(), clip.left() - box.left()) if not clip.isNull() else 0.0
     too_wide = max(over if over > _TOLERANCE_PX else 0.0, clipped if clipped > 1 else 0.0)
     ledger.texts.append(
-        PaintedText(text, painter.combinedTransform().mapRect(box), id(device), layer, too_wide, shown != text)
+        PaintedText(text, painter.combinedTransform().mapRect(box), painter.device(), layer, too_wide, shown != text)
     )

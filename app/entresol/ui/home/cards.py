@@ -45,7 +45,8 @@ class MapCard(Button):
     def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
         super().__init__(dress, parent)
         self._face = Face("", "", "", "", "", "")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Minimum: the cards of one row are as tall as its tallest.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setProperty(FOCUS_RADIUS, _RADIUS)
 
     @property

@@ -46,11 +46,9 @@ class DamagedCard(Card):
     def retranslate(self) -> None:
         """Speak the language of the moment."""
         self._state.setText(translate("DamagedCard", "cannot be used"))
-        self._file.setText(
-            translate("DamagedCard", "{file}, line {line}").format(
-                file=self._damage.path.name, line=self._damage.finding.line
-            )
-        )
+        name, line = self._damage.path.name, self._damage.finding.line
+        place = translate("DamagedCard", "{file}, line {line}").format(file=name, line=line)
+        self._file.setText(place if line else name)
         self._words.setText(self._explain(self._damage.finding))
         self._ignore.setText(translate("DamagedCard", "Ignore this file"))
 

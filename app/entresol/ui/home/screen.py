@@ -194,8 +194,8 @@ class HomeScreen(QWidget):
         self._dress.look.on_changed(self._restyle)
 
     def _retranslate(self) -> None:
-        french, english = translate("HomeScreen", "French"), translate("HomeScreen", "English")
-        self._languages.set_options([Option("fr", "FR", tip=french), Option("en", "EN", tip=english)])
+        # A language is named in itself, whatever the language of the moment.
+        self._languages.set_options([Option("fr", "FR", tip="Français"), Option("en", "EN", tip="English")])
         self._languages.choose(self._language.code)
         self._set_up.retranslate()
         self._name_theme()

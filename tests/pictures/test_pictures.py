@@ -1,0 +1,55 @@
+"""Draws every screen in both languages and both themes, and fails on text that is cut, overlaps or stayed English.
+
+The pictures are left in ``tests/pictures/out``: look at them beside the mock-ups.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from entresol.ui.controls import TextLedger
+from tests.pictures.inspection import painted_faults, untranslated, widget_faults, words_of
+from tests.pictures.registry import SCENES
+from tests.pictures.studio import Pose, Scene, Studio, shown
+
+OUT = Path(__file__).parent / "out"
+README_PICTURES = Path(__file__).resolve().parents[2] / "resources" / "pictures"
+POSES = [Pose(language, theme) for theme in ("light", "dark") for language in ("fr", "en")]
+HARD_POSES = [Pose("fr", "light", 150), Pose("fr", "contrast", 200)]
+
+
+@pytest.fixture(scope="module")
+def studio(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    return Studio(qapp, tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture
+def ledger(qapp: QApplication) -> Iterator[TextLedger]:
+    book = TextLedger()
+    book.install()
+    yield book
+    book.remove()
+
+
+@pytest.mark.parametrize("pose", [*POSES, *HARD_POSES], ids=lambda pose: pose.name)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_every_text_has_its_room(scene: Scene, pose: Pose, studio: Studio, ledger: TextLedger) -> None:
+    studio.take(pose)
+    window = shown(studio, scene)
+    try:
+        ledger.forget_widgets()
+        picture = window.grab()
+        OUT.mkdir(exist_ok=True)
+        picture.save(str(OUT / f"{scene.name}_{pose.name}.png"))
+        if scene.readme and pose in POSES and pose.theme == "light":
+            picture.save(str(README_PICTURES / f"{scene.readme}_{pose.language}.png"))
+        faults = [*painted_faults(ledger.texts, scene.may_shorten), *widget_faults(window)]
+        if pose.language == "fr":
+            faults += untranslated(words_of(window, ledger.texts))
+        assert not faults, "\n".join(faults)
+    finally:
+        window.close()
+        window.deleteLater()
+        studio.settle()
