@@ -31,6 +31,7 @@ class Carrying(QObject):
         self._inventory: object = None
         self._focus: QWidget | None = None
         self._pointer = QPoint()
+        self._letters = True
         bridge.on_frame(self._follow)
         bridge.on_restored(self._forget)
 
@@ -60,6 +61,10 @@ class Carrying(QObject):
     def on_ended(self, slot: Callable[[Outcome], None]) -> None:
         """Call ``slot`` with the outcome once it is over (after the command of a drop was submitted)."""
         self._ended.connect(slot)
+
+    def allow_letters(self, allowed: bool) -> None:  # noqa: FBT001  # a setting's value
+        """Set whether P alone asks why (WCAG 2.1.4: keys without a modifier can be switched off)."""
+        self._letters = allowed
 
     def pick_up(self, carried: Carried, manner: Manner = Manner.DRAG, at: QPoint | None = None) -> None:
         """Take ``carried`` in hand; what was in hand is put back first."""
@@ -133,8 +138,9 @@ class Carrying(QObject):
         if not isinstance(self._state, Holding):
             return super().eventFilter(watched, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return False
+            is_ours = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_P)
+            event.setAccepted(is_ours)
+            return is_ours
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event.key())
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
@@ -145,7 +151,7 @@ class Carrying(QObject):
         if key == Qt.Key.Key_Escape:
             self.cancel()
             return True
-        if key == Qt.Key.Key_P and self._state != Idle():
+        if key == Qt.Key.Key_P and self._letters:
             self.ask_why()
             return True
         return False

@@ -37,6 +37,15 @@ def origin_of(carried: Carried, inventory: Inventory) -> HostId | None:
     return inventory.vms[VmId(carried.id)].host if carried.kind is CarriedKind.VM else None
 
 
+def slot_of(carried: Carried, inventory: Inventory) -> int:
+    """Return the colour slot that ``carried`` has, or would get: the first free one."""
+    vm = inventory.vms.get(VmId(carried.id))
+    if carried.kind in (CarriedKind.VM, CarriedKind.WAITING_VM) and vm is not None:
+        return vm.slot
+    taken = {each.slot for each in inventory.vms.values()}
+    return next(slot for slot in range(len(taken) + 1) if slot not in taken)
+
+
 def exists(carried: Carried, inventory: Inventory) -> bool:
     """Return whether ``carried`` still is what it was when it was picked up."""
     match carried.kind:

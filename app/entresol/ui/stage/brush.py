@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from entresol.ui.controls.shapes import hatch, soft_shadow
+from entresol.ui.controls.texts import Align, draw_text
 from entresol.ui.icons import Icons
 from entresol.ui.stage.box import Box
 from entresol.ui.stage.lettering import Lettering
@@ -13,8 +15,6 @@ from entresol.ui.theme import Theme
 ALL = "all"
 TOP = "top"
 BOTTOM = "bottom"
-LEFT = "left"
-RIGHT = "right"
 SQUARE = "none"
 
 SHORT_DASH = (5.0, 3.4)
@@ -30,6 +30,8 @@ class Brush:
         self.theme = theme
         self.lettering = lettering
         self.icons = icons
+        self.layer = "stage"
+        """Plane of the text that is written: flags may cover hosts."""
 
     def rect(
         self,
@@ -55,35 +57,16 @@ class Brush:
 
     def card(self, box: Box, radius: float, line: QColor, *, lift: int = 1, width: float = 1.0) -> None:
         """Paint a white card on its shadow; ``lift`` 1 lies, 2 floats, 3 is in hand."""
-        self.shadow(box, radius, *((5, 1, 0.55), (16, 4, 0.8), (26, 9, 1.15))[lift - 1])
+        self.shadow(box, radius, lift)
         self.rect(box, self.theme.color("bg.surface"), line, radius=radius, width=width)
 
-    def shadow(self, box: Box, radius: float, blur: int, drop: float, strength: float) -> None:
+    def shadow(self, box: Box, radius: float, lift: int) -> None:
         """Paint a soft shadow under ``box``; high contrast has none."""
-        if self.theme.is_contrast:
-            return
-        color = self.theme.color("shadow")
-        base = 0.34 if self.theme.is_dark else 0.075
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        for ring in range(blur):
-            part = ring / blur
-            color.setAlphaF(min(1.0, base * strength * part**1.6 * 6.6 / blur))
-            grown = blur * (1 - part) * 0.9
-            self.painter.setBrush(color)
-            self.painter.drawPath(outline(box.grown(grown).moved(0, drop), radius + grown, ALL))
+        soft_shadow(self.painter, rect_of(box), radius, self.theme, lift)
 
     def hatch(self, box: Box, color: QColor, *, radius: float = 0.0, step: float = 7.0, width: float = 1.2) -> None:
         """Fill ``box`` with slanted lines."""
-        self.painter.save()
-        self.painter.setClipPath(outline(box, radius, ALL), Qt.ClipOperation.IntersectClip)
-        self.painter.setPen(QPen(color, width))
-        lines: list[QLineF] = []
-        offset = -box.h
-        while offset < box.w + box.h:
-            lines.append(QLineF(box.x + offset, box.bottom, box.x + offset + box.h, box.y))
-            offset += step
-        self.painter.drawLines(lines)
-        self.painter.restore()
+        hatch(self.painter, outline(box, radius, ALL), color, step, width)
 
     def text(
         self,
@@ -93,17 +76,14 @@ class Brush:
         weight: int = 400,
         color: QColor | None = None,
         *,
-        align: str = LEFT,
+        align: Align = "left",
     ) -> float:
         """Write one line, elided to the box and centred on its capitals; returns the width written."""
-        shown = self.lettering.elided(text, size, weight, box.w)
-        advance = self.lettering.width(shown, size, weight)
-        x = box.x if align == LEFT else box.right - advance if align == RIGHT else box.x + (box.w - advance) / 2
-        capital = self.lettering.metrics(size, weight).capHeight()
-        self.painter.setFont(self.lettering.font(size, weight))
-        self.painter.setPen(self.theme.color("text.primary") if color is None else color)
-        self.painter.drawText(QPointF(x, box.y + (box.h + capital) / 2), shown)
-        return advance
+        ink = self.theme.color("text.primary") if color is None else color
+        font = self.lettering.font(size, weight)
+        # Measured before: most lines fit, and eliding measures again.
+        fits = self.lettering.width(text, size, weight) <= box.w + 0.5
+        return draw_text(self.painter, rect_of(box), text, font, ink, align, elide=not fits, layer=self.layer)
 
     def icon(self, name: str, x: float, y: float, size: float, color: QColor) -> None:
         """Paint an icon."""
@@ -132,12 +112,10 @@ def outline(box: Box, radius: float, corners: str) -> QPainterPath:
         path.addRoundedRect(rect, radius, radius)
         return path
     path.addRoundedRect(rect, radius, radius)
-    half_w, half_h = box.w / 2, box.h / 2
+    half_h = box.h / 2
     square = {
         TOP: QRectF(box.x, box.y + half_h, box.w, half_h),
         BOTTOM: QRectF(box.x, box.y, box.w, half_h),
-        LEFT: QRectF(box.x + half_w, box.y, half_w, box.h),
-        RIGHT: QRectF(box.x, box.y, half_w, box.h),
     }[corners]
     filled = QPainterPath()
     filled.addRect(square)

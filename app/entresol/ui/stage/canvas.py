@@ -14,6 +14,7 @@ from entresol.engine.verdict import Forecast
 from entresol.model.text import LanguageCode
 from entresol.model.values import HostId, VmId
 from entresol.ui.icons import Icons
+from entresol.ui.selection import HostSubject, Subject, VmSubject
 from entresol.ui.stage import flows, marks, passages
 from entresol.ui.stage.box import Box
 from entresol.ui.stage.brush import Brush, rect_of
@@ -25,6 +26,7 @@ from entresol.ui.stage.plan import HostPlace, Plan, plan_stage
 from entresol.ui.stage.readings import Reading, Residents, readings_of, residents_of
 from entresol.ui.stage.shape import Detail, HostShape
 from entresol.ui.stage.static_host import PICTURE_MARGIN, picture_of
+from entresol.ui.stage.widths import CELL
 from entresol.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -59,6 +61,8 @@ class Canvas:
         self.strips = Strips()
         self.phase = 0.0
         """Part of a slice by which the strips have moved."""
+        self.slices_dealt = 0
+        """Slices dealt since the start, on the screen's own time."""
         self.clock_ms = 0
         """The screen's own time, for what flows; stands still when paused or when motion is reduced."""
         self.is_still = False
@@ -126,6 +130,19 @@ class Canvas:
         kept = {place.shape for place in self.plan.places}
         self._pictures = {shape: entry for shape, entry in self._pictures.items() if shape in kept}
 
+    def box_of(self, subject: Subject) -> Box | None:
+        """Return where a host or a machine is."""
+        match subject:
+            case HostSubject(host):
+                place = self.plan.place(host)
+                return None if place is None else place.box
+            case VmSubject(vm):
+                for place in self.plan.places:
+                    for shape in place.shape.vms:
+                        if shape.card.id == vm:
+                            return place.on_stage(shape.box)
+                return None
+
     # --- painting --------------------------------------------------------------------------------------------------
 
     def paint_back(self, painter: QPainter, exposed: QRectF, ratio: float, *, is_zooming: bool = False) -> None:
@@ -157,12 +174,13 @@ class Canvas:
             self._live_host(live, place)
             self._chosen(brush, place)
         passages.paint(brush, self.plan, self._frame)
+        brush.layer = "flags"
         for place in shown:
             self._said(brush, place)
 
     def _live_host(self, live: LivePainter, place: HostPlace) -> None:
         strip = place.shape.slices
-        cells = 0 if strip is None else int(strip.w / 9) + 1
+        cells = 0 if strip is None else int(strip.w / CELL) + 1
         live.host(
             place,
             self.readings[place.host],

@@ -11,17 +11,15 @@ from entresol.engine.verdict import Forecast
 from entresol.model.values import HostId, VmId
 from entresol.model.vm import PowerState
 from entresol.ui.stage.box import Box
-from entresol.ui.stage.brush import RIGHT, Brush, faded, mixed, rect_of
+from entresol.ui.stage.brush import Brush, faded, mixed, rect_of
 from entresol.ui.stage.cards import GaugeKey
 from entresol.ui.stage.plan import HostPlace
 from entresol.ui.stage.readings import APPLICATIONS, OTHER, SYSTEM, Reading, Resident
 from entresol.ui.stage.shape import CURVE_ROOM, Detail, GaugeShape, VmShape
 from entresol.ui.stage.slices import IDLE, next_slices
+from entresol.ui.stage.widths import CELL
 from entresol.ui.words import units
 
-CELL = 9.0
-SLICE_US = 220_000
-"""How long one slice stays in its place, on the screen's own time."""
 CURVE_POINTS = 16
 
 Curves = Mapping[VmId, Sequence[int]]
@@ -130,7 +128,7 @@ class LivePainter:
             12,
             500,
             self._value_color(reading, is_short=is_short),
-            align=RIGHT,
+            align="right",
         )
 
     def _gauge_color(self, owner: int, key: GaugeKey) -> QColor:
@@ -177,7 +175,7 @@ class LivePainter:
         box = vm.box
         line = Box(box.x, box.y + 8, box.w - 10, 20) if detail is Detail.CARD else Box(box.x, box.y, box.w - 10, box.h)
         ink = self._theme.color("text.secondary")
-        self._brush.text(line, percent(ppm), 12, 500, ink, align=RIGHT)
+        self._brush.text(line, percent(ppm), 12, 500, ink, align="right")
         boot = self._frame.vms.boot_left_ppm[resident.row]
         if boot > 0:
             done = (box.w - 18) * (1_000_000 - boot) / 1_000_000

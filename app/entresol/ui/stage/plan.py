@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from entresol.model.values import HostId, VmId
 from entresol.ui.stage.box import Box
 from entresol.ui.stage.cards import HostCard
+from entresol.ui.stage.layout import shape_of
 from entresol.ui.stage.shape import (
     CARD_HEIGHT,
     ROW,
@@ -15,9 +16,8 @@ from entresol.ui.stage.shape import (
     Detail,
     Format,
     HostShape,
-    Measure,
-    shape_of,
 )
+from entresol.ui.stage.widths import Measure
 
 HEADROOM = 82.0
 """Above the highest host: a flag (50), its distance (13) and the zone's outline (9)."""
@@ -166,12 +166,13 @@ def _fitting(card: HostCard, wanted: Format, height: float) -> Format:
         for columns in (1, 2):
             if _lines(count, columns) * (ROW + ROW_GAP) <= free:
                 return replace(wanted, detail=Detail.ROW, columns=columns)
+    columns, tile = 1, TILES[-1]
     for tile in TILES:
         lines = max(1, int(free / (tile + 2)))
-        columns = max(_lines(count, lines), min(count, int(170 / (tile + 2))))
-        if columns * (tile + 2) <= WIDEST_TILES or tile == TILES[-1]:
+        columns = max(1, _lines(count, lines), min(count, int(170 / (tile + 2))))
+        if columns * (tile + 2) <= WIDEST_TILES:
             break
-    return replace(wanted, detail=Detail.TILE, columns=max(1, columns), tile=tile)
+    return replace(wanted, detail=Detail.TILE, columns=columns, tile=tile)
 
 
 def _lines(count: int, columns: int) -> int:

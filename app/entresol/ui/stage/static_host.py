@@ -45,7 +45,7 @@ class HostPainter:
 
     def paint(self, shape: HostShape) -> None:
         """Paint everything that stands still."""
-        self._brush.shadow(shape.box, 10, 8, 2, 0.6)
+        self._brush.shadow(shape.box, 10, 1)
         self._room(shape)
         for app in shape.applications:
             if app.is_tall or shape.card.kind is HostKind.BARE_METAL:
@@ -165,7 +165,7 @@ class HostPainter:
         self._machine_back(box, card, 9)
         brush = self._brush
         brush.letter(card.slot, Box(box.x + 9, box.y + 8, 20, 20))
-        percent = brush.lettering.width("100\u00a0%", 12, 500)
+        percent = brush.lettering.width("88\u00a0%", 12, 500)
         ink = self._theme.color("text.muted" if is_off else "text.primary")
         brush.text(Box(box.x + 36, box.y + 8, box.w - 36 - 14 - percent, 20), card.name, 13, 600, ink)
         app = Box(box.x + 9, box.y + 35, box.w - 18, 23)
@@ -185,7 +185,7 @@ class HostPainter:
                 line = self._theme.color(f"layer.{layer}.line") if self._theme.is_contrast else None
                 brush.rect(place, fill, line, radius=5, corners=corners)
             brush.icon(icon, place.x + 6, place.y + 4.5, 14, ink)
-            brush.text(Box(place.x + 25, place.y, place.w - 46 + 14, 23), text, 12, 500, ink)
+            brush.text(Box(place.x + 25, place.y, place.w - 26, 23), text, 12, 500, ink)
         brush.text(Box(box.x + 10, box.y + 83, box.w - 20, 27), card.size, 12, 400, self._theme.color("text.muted"))
 
     def _row(self, box: Box, card: VmCard) -> None:

@@ -34,6 +34,12 @@ def title(refusal: Refusal) -> str:
     return refusal_titles.title(refusal.code)
 
 
+def title_inside(refusal: Refusal) -> str:
+    """Return the reason as it stands inside a sentence: its first letter is small unless it is an acronym."""
+    words = title(refusal)
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
 def brief(refusal: Refusal, names: Names) -> str:
     """Return one short line with figures that begins in lower case: 4.8 GiB missing. Empty when there is none."""
     return refusal_facts.brief(refusal.code).format_map(_figures(refusal.figures, names))

@@ -14,6 +14,7 @@ from entresol.model.units import KIB_PER_GIB
 from entresol.model.values import HostId
 from entresol.ui.words import refusals, units
 from entresol.ui.words.names import Names
+from entresol.ui.words.refusals import Explanation
 
 translate = QCoreApplication.translate
 
@@ -111,6 +112,43 @@ def consequence_words(consequence: Consequence | None) -> tuple[str, str]:
             return (
                 translate("Verdicts", "Possible, with a long pause"),
                 translate("Verdicts", "it writes memory faster than the link sends it"),
+            )
+
+
+def explain(verdict: Verdict, flag: Flag, host: HostId, frame: Frame) -> Explanation:
+    """Return why a drop is possible, in three lines: what would be, the rule, what it costs."""
+    row = frame.host_index[host]
+    forecast = verdict.forecast
+    if forecast is None:
+        return Explanation(flag.detail or flag.title, "", "")
+    cpu = frame.hosts.cpu_used_khz[row] + forecast.cpu_khz
+    capacity = frame.hosts.cpu_capacity_khz[row]
+    fact = translate("Verdicts", "CPU: about {cpu} of this host; {memory}.").format(
+        cpu=units.share(cpu, capacity), memory=after(verdict, host, frame)
+    )
+    if verdict.consequence is None:
+        return Explanation(fact, translate("Verdicts", "Everything that it asks for is free."), "")
+    title, detail = consequence_words(verdict.consequence)
+    rule = translate("Verdicts", "{title}: {detail}.").format(title=title, detail=detail)
+    return Explanation(fact, rule, consequence_rule(verdict.consequence.code))
+
+
+def consequence_rule(code: ConsequenceCode) -> str:
+    """Return the general rule behind a consequence, in one sentence."""
+    match code:
+        case ConsequenceCode.CPU_CONTENTION:
+            return translate(
+                "Verdicts", "The hypervisor shares the cores in slices of time: each VM waits for its turn."
+            )
+        case ConsequenceCode.MEMORY_OVERCOMMIT:
+            return translate(
+                "Verdicts", "More memory is promised than there is: it goes well as long as guests do not use it all."
+            )
+        case ConsequenceCode.MOVES_DISKS:
+            return translate("Verdicts", "Without shared storage, the disks travel too, before the memory.")
+        case ConsequenceCode.WILL_NOT_CONVERGE:
+            return translate(
+                "Verdicts", "The last pages are sent while the VM is paused: the more of them, the longer the pause."
             )
 
 

@@ -1,0 +1,16 @@
+"""The overlay of the moment: what is carried and short of, and what is chosen or under the pointer."""
+
+from dataclasses import replace
+
+from entresol.engine.frame import Frame
+from entresol.model.values import VmId
+from entresol.ui.context import Context
+from entresol.ui.stage.canvas import Canvas, Overlay
+from entresol.ui.stage.saying import overlay_of
+
+
+def dressed(context: Context, canvas: Canvas, frame: Frame, hovered: VmId | None) -> Overlay:
+    """Return everything that is shown over the hosts."""
+    carrying, selection = context.carrying, context.selection
+    overlay = overlay_of(carrying.state, carrying.refused, frame, canvas.readings, context.language.code)
+    return replace(overlay, chosen_vm=selection.vm, chosen_host=selection.host, hovered_vm=hovered)

@@ -1,0 +1,127 @@
+"""How wide a host must be: what its texts measure. Pure: text is measured by a function that is given."""
+
+from collections.abc import Callable
+
+from entresol.ui.stage.cards import ApplicationCard, HostCard, HostKind, VmCard
+from entresol.ui.stage.shape import (
+    CARD_LEAST_WIDTH,
+    CURVE_ROOM,
+    HOST_LEAST_WIDTH,
+    LANE,
+    PAD,
+    ROW_LEAST_WIDTH,
+    ROW_MOST_WIDTH,
+    Detail,
+    Format,
+)
+
+Measure = Callable[[str, float, int], float]
+"""Width of a text in a size (logical pixels) and weight."""
+
+CELL = 9.0
+"""Width of one time slice."""
+
+
+def card_width(vm: VmCard, measure: Measure, form: Format) -> float:
+    """Return the width that a full card needs for its texts, within bounds."""
+    percent = measure("88\u00a0%", 12, 500)
+    need = max(
+        36 + measure(vm.name, 13, 600) + 4 + percent + 10,
+        45 + measure(vm.application, 12, 500),
+        45 + measure(vm.guest, 12, 500),
+        10 + measure(vm.size, 12, 400) + (CURVE_ROOM if form.has_curves else 10),
+    )
+    return min(form.widest, max(CARD_LEAST_WIDTH, float(int(need) + 1)))
+
+
+def row_width(vm: VmCard, measure: Measure) -> float:
+    """Return the width that a one-line row needs, within bounds."""
+    need = 36 + measure(vm.name, 13, 600) + 12 + measure("100\u00a0%", 12, 500) + 10
+    return min(ROW_MOST_WIDTH, max(ROW_LEAST_WIDTH, float(int(need) + 1)))
+
+
+class Widths:
+    """The widths that one host needs in one format."""
+
+    def __init__(self, card: HostCard, form: Format, measure: Measure) -> None:
+        self._card = card
+        self._form = form
+        self._measure = measure
+
+    def host(self) -> float:
+        """Return the width of the whole stack."""
+        return max(self.slab_width(), self.bands_width(), self.room_width(self.vm_width()))
+
+    def vm_width(self) -> float:
+        """Return the width of the widest machine."""
+        match self._form.detail:
+            case Detail.CARD:
+                return max(
+                    (card_width(vm, self._measure, self._form) for vm in self._card.vms),
+                    default=CARD_LEAST_WIDTH,
+                )
+            case Detail.ROW:
+                return max((row_width(vm, self._measure) for vm in self._card.vms), default=ROW_LEAST_WIDTH)
+            case Detail.TILE:
+                return self._form.tile
+
+    def lane(self) -> float:
+        """Return the distance between two columns of machines."""
+        match self._form.detail:
+            case Detail.CARD:
+                return LANE if len(self._card.vms) > self._form.columns else PAD
+            case Detail.ROW:
+                return 4.0
+            case Detail.TILE:
+                return 2.0
+
+    def side(self) -> float:
+        """Return the distance from the machines to the sides."""
+        return PAD if self._form.detail is Detail.CARD else 2.0 if self._form.detail is Detail.ROW else 6.0
+
+    def room_width(self, vm_width: float) -> float:
+        """Return the width of the room where machines stand."""
+        if not self.holds_vms():
+            return 0.0
+        columns = max(1, self._form.columns)
+        return 2 * self.side() + columns * vm_width + (columns - 1) * self.lane()
+
+    def slab_width(self) -> float:
+        """Return the width of the hardware slab: names, badge, gauges."""
+        name = 43 + self._measure(self._card.name, 14, 600) + 12
+        if self._card.badge:
+            name += self._measure(self._card.badge, 11, 600) + 14 + 10
+        detail = 43 + self._measure(self._card.detail, 12, 400) + 12
+        value = max(self._measure(gauge.widest, 12, 500) for gauge in self._card.gauges)
+        label = max(52.0, max(self._measure(gauge.label, 12, 400) for gauge in self._card.gauges) + 1)
+        least = 168.0 if self._form.detail is not Detail.CARD else HOST_LEAST_WIDTH
+        return max(least, float(int(max(name, detail, 14 + label + 6 + 32 + 8 + value + 2 + 14)) + 1))
+
+    def bands_width(self) -> float:
+        """Return the width of the layers between the slab and the machines."""
+        system = (
+            40 + self._measure(self._card.system, 13, 600) + 7 + self._measure(self._card.system_role, 12, 400) + 10
+        )
+        if not self._card.hypervisor:
+            return system if self._card.system else 0.0
+        label = 40 + self._measure(self._card.hypervisor, 13, 600) + 10
+        label += (7 + self._measure(self._card.product, 12, 400)) if self._card.product else 0
+        if self._card.kind is HostKind.TYPE_2:
+            apps = sum(self.app_chip(app) for app in self._card.applications)
+            strip = self.strip_cells() * CELL + 24
+            return max(system, label - 4 + strip + max(apps, 40.0))
+        return max(system, label + (self.strip_cells() * CELL + 16))
+
+    def app_chip(self, app: ApplicationCard) -> float:
+        """Return the width of an application beside a type 2 hypervisor."""
+        return self._measure(app.name, 12, 500) + 20 + 16 + 5
+
+    def strip_cells(self) -> int:
+        """Return how many time slices are shown."""
+        if self._form.detail is not Detail.CARD:
+            return 4
+        return 12 if self._card.kind is HostKind.TYPE_1 and len(self._card.vms) > 1 else 4
+
+    def holds_vms(self) -> bool:
+        """Return whether machines can stand on it."""
+        return self._card.kind in (HostKind.TYPE_1, HostKind.TYPE_2)
