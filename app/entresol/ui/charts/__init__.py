@@ -1,0 +1,1 @@
+"""Live stacked-area charts of one host. The only room that knows pyqtgraph."""
