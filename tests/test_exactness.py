@@ -4,10 +4,11 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from tests import exactness
 
 PACKAGE = Path(__file__).resolve().parent.parent / "app" / "entresol"
-FILE_ROOMS = {"catalogue", "loader", "packs", "trail", "scenario", "attempt", "validation", "findings"}
+FILE_ROOMS = {"catalogue", "loader", "packs", "trail", "scenario", "attempt", "validation", "findings", "indexing"}
 """Rooms of ``lessons`` that read and write files; every other one is scored, a new one too."""
 
 
