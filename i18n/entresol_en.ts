@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
-            <numerusform>%n core</numerusform>
-            <numerusform>%n cores</numerusform>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
         </translation>
     </message>
 </context>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>%n VM(s)</source>
         <translation>
-            <numerusform>%n VM</numerusform>
-            <numerusform>%n VMs</numerusform>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
         </translation>
     </message>
 </context>

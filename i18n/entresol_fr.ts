@@ -307,6 +307,25 @@
     </message>
 </context>
 <context>
+    <name>AreaTabs</name>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttemptsCard</name>
     <message>
         <source>Last attempts</source>
@@ -325,72 +344,72 @@
     <name>Cards</name>
     <message>
         <source>host OS</source>
-        <translation type="unfinished"></translation>
+        <translation>système hôte</translation>
     </message>
     <message>
         <source>Hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperviseur</translation>
     </message>
     <message>
         <source>Dedicated server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur dédié</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cœur</numerusform>
+            <numerusform>%n cœurs</numerusform>
         </translation>
     </message>
     <message>
         <source>{cores} · {frequency}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cores} · {frequency}</translation>
     </message>
     <message>
         <source>Type 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Type 1</translation>
     </message>
     <message>
         <source>Type 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Type 2</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
     <name>Carrying</name>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hôte</numerusform>
+            <numerusform>%n hôtes</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} in hand. {hosts}. Arrow keys to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en main. {hosts}. Flèches pour choisir.</translation>
     </message>
     <message>
         <source>{fact} {rule} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} {rule} {remedy}</translation>
     </message>
     <message>
         <source>{name} put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} remise à sa place.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1139,10 @@
         <source>Criteria tick by themselves, as soon as they are met.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to the result</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n step(s) left</source>
         <translation type="unfinished">
@@ -1251,113 +1274,231 @@
     <name>Menus</name>
     <message>
         <source>Nothing to deploy here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à déployer ici</translation>
     </message>
     <message>
         <source>Deploy {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déployer {name}</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>{what} — {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} — {reason}</translation>
     </message>
     <message>
         <source>Name of the VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la VM</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Power off</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper l’alimentation</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Migrate to</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrer vers</translation>
     </message>
     <message>
         <source>Deploy on</source>
-        <translation type="unfinished"></translation>
+        <translation>Déployer sur</translation>
     </message>
     <message>
         <source>{title}, {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {detail}</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>bare-metal server</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur dédié</translation>
     </message>
     <message>
         <source>type 1 host {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte de type 1 {product}</translation>
     </message>
     <message>
         <source>type 2 host {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte de type 2 {product}</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’arrêt</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage en cours</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en marche</translation>
     </message>
     <message>
         <source>shutting down</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’arrêt</translation>
     </message>
     <message>
         <source>{vcpus} vCPU · {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{vcpus} vCPU · {memory}</translation>
     </message>
     <message>
         <source>{host}, {kind}. {machines}, CPU {cpu}, memory {used} of {capacity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, {kind}. {machines}, CPU {cpu}, mémoire {used} sur {capacity}.</translation>
     </message>
     <message numerus="yes">
         <source>%n VM(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VM</numerusform>
         </translation>
     </message>
     <message>
-        <source>{vm}, {application}, {state}. {size}</source>
+        <source>{vm}, {application}, {state}. {size}.</source>
+        <translation>{vm}, {application}, {state}. {size}.</translation>
+    </message>
+    <message>
+        <source>{vm}, {application}, {state}. {size}, {cpu} of its host’s CPU.</source>
+        <translation>{vm}, {application}, {state}. {size}, {cpu} du CPU de son hôte.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>You have {secured} points. Up to {reachable} can still be won if you go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{machine}.</source>
+        <source>Finish now?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{machine}, {cpu} of its host’s CPU.</source>
+        <source>What is not done yet will count as lost.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have done so far will be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with another version of the lesson or of the program, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept as {file}. A new attempt has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished attempt could not be resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the profile cannot be written: disk full, or not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can work, but this attempt will not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>{name} in hand</source>
+        <translation>{name} en main</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind or state</source>
+        <translation>Type ou état</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>If dropped here</source>
+        <translation>Si vous la déposez ici</translation>
+    </message>
+    <message>
+        <source>{verdict}. {host}</source>
+        <translation>{verdict}. {host}</translation>
+    </message>
+    <message>
+        <source>{title}, {detail}</source>
+        <translation>{title}, {detail}</translation>
+    </message>
+    <message>
+        <source>Laboratory, as a list</source>
+        <translation>Laboratoire, en liste</translation>
+    </message>
+    <message>
+        <source>Space: pick up. Arrow keys: next host. Enter: drop. P: why? Menu key: all commands.</source>
+        <translation>Espace : prendre. Flèches : hôte suivant. Entrée : déposer. P : pourquoi? Touche Menu : toutes les commandes.</translation>
+    </message>
+    <message>
+        <source>Waiting in the palette</source>
+        <translation>En attente dans la palette</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1521,13 @@
     <message>
         <source>Lessons: {done} of {total}</source>
         <translation>Leçons : {done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressVoice</name>
+    <message>
+        <source>{step}: {points} points won.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1455,635 +1603,635 @@
     <name>Refusals</name>
     <message>
         <source>it is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’est plus là</translation>
     </message>
     <message>
         <source>the lab does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>le lab ne l’a pas</translation>
     </message>
     <message>
         <source>choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>choisissez un autre nom</translation>
     </message>
     <message>
         <source>not part of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>hors de la consigne</translation>
     </message>
     <message>
         <source>at most {maximum}</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {maximum}</translation>
     </message>
     <message>
         <source>it still holds VMs</source>
-        <translation type="unfinished"></translation>
+        <translation>il porte encore des VM</translation>
     </message>
     <message>
         <source>{host} already has one</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} en a déjà un</translation>
     </message>
     <message>
         <source>install one first</source>
-        <translation type="unfinished"></translation>
+        <translation>installez-en un d’abord</translation>
     </message>
     <message>
         <source>{product} does not run on it</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} ne s’y installe pas</translation>
     </message>
     <message>
         <source>a single system, no VM</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul système, pas de VM</translation>
     </message>
     <message>
         <source>VT-x or AMD-V, in the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>VT-x ou AMD-V, dans le micrologiciel</translation>
     </message>
     <message>
         <source>confirmation needed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmation requise</translation>
     </message>
     <message>
         <source>an application needs a system</source>
-        <translation type="unfinished"></translation>
+        <translation>une application demande un système</translation>
     </message>
     <message>
         <source>it is on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est sur {host}</translation>
     </message>
     <message>
         <source>place it first</source>
-        <translation type="unfinished"></translation>
+        <translation>placez-la d’abord</translation>
     </message>
     <message>
         <source>{vm}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} : {state}</translation>
     </message>
     <message>
         <source>shut it down first</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtez-la d’abord</translation>
     </message>
     <message>
         <source>start it, or move it cold</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrez-la ou migrez-la à froid</translation>
     </message>
     <message>
         <source>wait until it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>attendez la fin</translation>
     </message>
     <message>
         <source>{vcpus} vCPU for {host_vcpus} processors</source>
-        <translation type="unfinished"></translation>
+        <translation>{vcpus} vCPU pour {host_vcpus} processeurs</translation>
     </message>
     <message>
         <source>{missing_khz} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque {missing_khz}</translation>
     </message>
     <message>
         <source>{missing_kib} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque {missing_kib}</translation>
     </message>
     <message>
         <source>{missing_bytes} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque {missing_bytes}</translation>
     </message>
     <message>
         <source>{product} does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} ne l’a pas</translation>
     </message>
     <message>
         <source>from {minimum} to {maximum}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {minimum} à {maximum}</translation>
     </message>
     <message>
         <source>{product} cannot do this</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} ne le fait pas</translation>
     </message>
     <message>
         <source>{product} → {other_product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} → {other_product}</translation>
     </message>
     <message>
         <source>{target} is outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} n’en fait pas partie</translation>
     </message>
     <message>
         <source>a guest would not survive it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’invité n’y survivrait pas</translation>
     </message>
     <message>
         <source>instructions are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>des instructions manquent</translation>
     </message>
     <message>
         <source>no shared storage</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de stockage partagé</translation>
     </message>
     <message>
         <source>That host is no longer in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet hôte n’est plus dans le lab.</translation>
     </message>
     <message>
         <source>That VM is no longer in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette VM n’est plus dans le lab.</translation>
     </message>
     <message>
         <source>This lab does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lab ne le propose pas.</translation>
     </message>
     <message>
         <source>Something of that name is already in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément de ce nom est déjà dans le lab.</translation>
     </message>
     <message>
         <source>The exercise does not allow this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exercice ne permet pas cette action.</translation>
     </message>
     <message>
         <source>The exercise gives {maximum} of this model and all are in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exercice donne {maximum} exemplaires de ce modèle et tous sont dans le lab.</translation>
     </message>
     <message>
         <source>{host} still holds virtual machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} porte encore des machines virtuelles.</translation>
     </message>
     <message>
         <source>An operating system is already installed on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un système d’exploitation est déjà installé sur {host}.</translation>
     </message>
     <message>
         <source>{host} has no operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas de système d’exploitation.</translation>
     </message>
     <message>
         <source>{product} does not install on the operating system of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} ne s’installe pas sur le système de {host}.</translation>
     </message>
     <message>
         <source>{host} already runs a hypervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} exécute déjà un hyperviseur.</translation>
     </message>
     <message>
         <source>A bare-metal server runs one operating system; it cannot hold a VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur dédié exécute un seul système d’exploitation; il ne peut pas héberger de VM.</translation>
     </message>
     <message>
         <source>Hardware virtualization is disabled in the firmware of {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La virtualisation matérielle est désactivée dans le micrologiciel de {host}.</translation>
     </message>
     <message>
         <source>Installing {product} erases what is on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer {product} efface ce que contient {host}.</translation>
     </message>
     <message>
         <source>{host} has no operating system of its own on which an application could run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas de système à lui sur lequel une application tournerait.</translation>
     </message>
     <message>
         <source>{vm} already is on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est déjà sur {host}.</translation>
     </message>
     <message>
         <source>{vm} is on no host yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} n’est encore sur aucun hôte.</translation>
     </message>
     <message>
         <source>{vm} already is on {host}; to move it, migrate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est déjà sur {host}; pour la déplacer, migrez-la.</translation>
     </message>
     <message>
         <source>{vm} is now: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est à présent : {state}.</translation>
     </message>
     <message>
         <source>{vm} is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est en marche.</translation>
     </message>
     <message>
         <source>{vm} is stopped: there is no memory to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est à l’arrêt : il n’y a pas de mémoire à déplacer.</translation>
     </message>
     <message>
         <source>{vm} is being migrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est en cours de migration.</translation>
     </message>
     <message>
         <source>{vm} wants {vcpus} vCPU; {host} has {host_vcpus} logical processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} veut {vcpus} vCPU; {host} a {host_vcpus} processeurs logiques.</translation>
     </message>
     <message>
         <source>{vm} reserves {needed_khz}; {host} has {free_khz} that are not guaranteed to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} réserve {needed_khz}; {host} en a {free_khz} non garantis à d’autres.</translation>
     </message>
     <message>
         <source>{needed_kib} must be reserved with its overhead; {host} has {free_kib} unreserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed_kib} doivent être réservés, surcharge comprise; {host} en a {free_kib} non réservés.</translation>
     </message>
     <message>
         <source>{vm} needs {needed_kib}; {host} has {free_kib} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} demande {needed_kib}; {host} en a {free_kib} libres.</translation>
     </message>
     <message>
         <source>{vm} needs {needed_kib}; the system of {host} leaves {free_kib}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} demande {needed_kib}; le système de {host} en laisse {free_kib}.</translation>
     </message>
     <message>
         <source>{needed_bytes} are needed; {free_bytes} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed_bytes}; {free_bytes} sont libres.</translation>
     </message>
     <message>
         <source>{product} has no such setting for {resource}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas ce réglage pour : {resource}.</translation>
     </message>
     <message>
         <source>{value} is not between {minimum} and {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} n’est pas entre {minimum} et {maximum}.</translation>
     </message>
     <message>
         <source>{product} does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’offre pas cette fonction.</translation>
     </message>
     <message>
         <source>The VM runs on {product}; {target} runs {other_product}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La VM tourne sous {product}; {target} exécute {other_product}.</translation>
     </message>
     <message>
         <source>The disk is in the format of {product}; {other_product} uses another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est au format de {product}; {other_product} en utilise un autre.</translation>
     </message>
     <message>
         <source>The two hosts are not in one cluster or under one management server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux hôtes ne sont pas dans la même grappe ni sous la même gestion.</translation>
     </message>
     <message>
         <source>The processors of the two hosts are from different makers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les processeurs des deux hôtes sont de marques différentes.</translation>
     </message>
     <message>
         <source>The processor of {target} lacks instructions that the guest may be using.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur de {target} n’a pas des instructions que l’invité utilise peut-être.</translation>
     </message>
     <message>
         <source>The disk of {vm} is on its host, where {target} does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {vm} est sur son hôte, où {target} ne le voit pas.</translation>
     </message>
     <message>
         <source>An act names a host of the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action nomme un hôte du lab.</translation>
     </message>
     <message>
         <source>An act names a VM of the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action nomme une VM du lab.</translation>
     </message>
     <message>
         <source>Only what the catalogue of the lab holds can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce que contient le catalogue du lab peut servir.</translation>
     </message>
     <message>
         <source>Names tell things apart: each is used once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms distinguent les choses : chacun sert une fois.</translation>
     </message>
     <message>
         <source>The author of an exercise chooses what may be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur d’un exercice choisit ce qui peut changer.</translation>
     </message>
     <message>
         <source>The author of an exercise may limit how many machines a model makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur d’un exercice peut limiter le nombre de machines d’un modèle.</translation>
     </message>
     <message>
         <source>A host is taken away once nothing depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>On retire un hôte quand plus rien n’en dépend.</translation>
     </message>
     <message>
         <source>The hardware starts one operating system; a second one would replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matériel démarre un seul système; un second le remplacerait.</translation>
     </message>
     <message>
         <source>A type 2 hypervisor is an application: it needs an operating system under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hyperviseur de type 2 est une application : il lui faut un système d’exploitation en dessous.</translation>
     </message>
     <message>
         <source>Each product names the operating systems on which it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque produit nomme les systèmes sur lesquels il fonctionne.</translation>
     </message>
     <message>
         <source>Two hypervisors cannot both own the processor’s virtualization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux hyperviseurs ne peuvent pas posséder tous deux la virtualisation du processeur.</translation>
     </message>
     <message>
         <source>The hypervisor is the layer that shares the hardware among several systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hyperviseur est la couche qui partage le matériel entre plusieurs systèmes.</translation>
     </message>
     <message>
         <source>The hypervisor lets the processor itself keep guests apart: VT-x or AMD-V must be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hyperviseur confie au processeur la séparation des invités : VT-x ou AMD-V doit être activé.</translation>
     </message>
     <message>
         <source>A type 1 hypervisor takes the place of the operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hyperviseur de type 1 prend la place du système d’exploitation.</translation>
     </message>
     <message>
         <source>Without a hypervisor, a server runs one operating system and its applications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans hyperviseur, un serveur exécute un seul système et ses applications.</translation>
     </message>
     <message>
         <source>A migration goes from one host to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une migration va d’un hôte à un autre.</translation>
     </message>
     <message>
         <source>A VM runs on a host: it is placed before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VM s’exécute sur un hôte : on la place d’abord.</translation>
     </message>
     <message>
         <source>A VM is on one host at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VM est sur un seul hôte à la fois.</translation>
     </message>
     <message>
         <source>Each act starts from a given state: a stopped VM starts, a running one stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action part d’un état : une VM à l’arrêt démarre, une VM en marche s’arrête.</translation>
     </message>
     <message>
         <source>What a guest is using is not taken away or changed under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne retire ni ne change ce qu’un invité est en train d’utiliser.</translation>
     </message>
     <message>
         <source>Live migration moves a running guest; a stopped one is moved with its disk only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La migration à chaud déplace un invité en marche; à l’arrêt, seul son disque se déplace.</translation>
     </message>
     <message>
         <source>A VM that is being copied is left as it is until it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VM en cours de copie reste telle quelle jusqu’à son arrivée.</translation>
     </message>
     <message>
         <source>All vCPUs of one VM must be able to run at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les vCPU d’une VM doivent pouvoir tourner en même temps.</translation>
     </message>
     <message>
         <source>A reservation is a promise: all of them together must fit in the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réservation est une promesse : toutes ensemble doivent tenir dans l’hôte.</translation>
     </message>
     <message>
         <source>A VM starts once its memory reservation and its overhead are guaranteed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VM démarre quand sa réservation de mémoire et sa surcharge sont garanties.</translation>
     </message>
     <message>
         <source>This product gives a VM all of its start-up memory at once: it must be free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce produit donne d’un coup à la VM toute sa mémoire de démarrage : elle doit être libre.</translation>
     </message>
     <message>
         <source>A type 2 hypervisor takes its memory from the host OS, which needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hyperviseur de type 2 prend sa mémoire au système hôte, qui garde la sienne.</translation>
     </message>
     <message>
         <source>A virtual disk is a file: it needs room where it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disque virtuel est un fichier : il lui faut de la place.</translation>
     </message>
     <message>
         <source>Products differ in what they let you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les produits diffèrent par ce qu’ils laissent régler.</translation>
     </message>
     <message>
         <source>Each setting has the range that its product documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réglage a les limites que documente son produit.</translation>
     </message>
     <message>
         <source>Products differ: hosted ones do not move a running VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les produits diffèrent : ceux de type 2 ne déplacent pas une VM en marche.</translation>
     </message>
     <message>
         <source>Live migration hands a running guest to the same hypervisor on another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>La migration à chaud confie un invité en marche au même hyperviseur d’un autre hôte.</translation>
     </message>
     <message>
         <source>Between products, a disk is exported and converted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre produits, on exporte et convertit d’abord le disque.</translation>
     </message>
     <message>
         <source>Hosts must know and trust each other before they hand a guest over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux hôtes doivent se connaître avant de se confier un invité.</translation>
     </message>
     <message>
         <source>A running guest uses the instructions that it found when it started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un invité en marche utilise les instructions trouvées à son démarrage.</translation>
     </message>
     <message>
         <source>A running guest cannot do without instructions that it has already found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un invité en marche ne peut pas perdre des instructions déjà trouvées.</translation>
     </message>
     <message>
         <source>Live migration moves memory; the disk must be seen from both hosts, or move too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La migration à chaud déplace la mémoire; le disque doit être vu des deux hôtes, ou suivre.</translation>
     </message>
     <message>
         <source>No such host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte inconnu</translation>
     </message>
     <message>
         <source>No such VM</source>
-        <translation type="unfinished"></translation>
+        <translation>VM inconnue</translation>
     </message>
     <message>
         <source>Not in this lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent de ce lab</translation>
     </message>
     <message>
         <source>Name already taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom déjà pris</translation>
     </message>
     <message>
         <source>Locked in this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé dans cet exercice</translation>
     </message>
     <message>
         <source>No more of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle épuisé</translation>
     </message>
     <message>
         <source>Host not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte non vide</translation>
     </message>
     <message>
         <source>An operating system is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Système déjà installé</translation>
     </message>
     <message>
         <source>No operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun système d’exploitation</translation>
     </message>
     <message>
         <source>Operating system not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Système non pris en charge</translation>
     </message>
     <message>
         <source>A hypervisor is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperviseur déjà présent</translation>
     </message>
     <message>
         <source>No hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun hyperviseur</translation>
     </message>
     <message>
         <source>Hardware virtualization is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtualisation matérielle désactivée</translation>
     </message>
     <message>
         <source>Would erase the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacerait l’hôte</translation>
     </message>
     <message>
         <source>One system only</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul système</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là</translation>
     </message>
     <message>
         <source>On no host yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore placée</translation>
     </message>
     <message>
         <source>Already placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà placée</translation>
     </message>
     <message>
         <source>Not in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans cet état</translation>
     </message>
     <message>
         <source>The VM is running</source>
-        <translation type="unfinished"></translation>
+        <translation>La VM est en marche</translation>
     </message>
     <message>
         <source>The VM is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>La VM est à l’arrêt</translation>
     </message>
     <message>
         <source>Migration under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration en cours</translation>
     </message>
     <message>
         <source>Too many vCPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de vCPU</translation>
     </message>
     <message>
         <source>Not enough CPU to reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU réservable insuffisant</translation>
     </message>
     <message>
         <source>Not enough memory to reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire réservable insuffisante</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire insuffisante</translation>
     </message>
     <message>
         <source>Not enough disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace disque insuffisant</translation>
     </message>
     <message>
         <source>No such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage inexistant</translation>
     </message>
     <message>
         <source>Out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors limites</translation>
     </message>
     <message>
         <source>Not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Non pris en charge</translation>
     </message>
     <message>
         <source>Different products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits différents</translation>
     </message>
     <message>
         <source>Different disk formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats de disque différents</translation>
     </message>
     <message>
         <source>Not in one cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans la même grappe</translation>
     </message>
     <message>
         <source>Different CPU makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs de marques différentes</translation>
     </message>
     <message>
         <source>Older CPU over there</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur plus ancien là-bas</translation>
     </message>
     <message>
         <source>Local disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques locaux</translation>
     </message>
     <message>
         <source>{title}: {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : {fact}</translation>
     </message>
     <message>
         <source>{product} says: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} dit : {message}</translation>
     </message>
     <message>
         <source>Nothing in this lab would help right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans ce lab n’aiderait à cet instant.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire</translation>
     </message>
     <message>
         <source>storage</source>
-        <translation type="unfinished"></translation>
+        <translation>stockage</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau</translation>
     </message>
     <message>
         <source>{host} has {free_kib} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a {free_kib} libres</translation>
     </message>
     <message>
         <source>Stopping {vm} frees {freed_kib}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter {vm} libère {freed_kib}</translation>
     </message>
     <message>
         <source>Shut {vm} down first</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez d’abord {vm}</translation>
     </message>
     <message>
         <source>Start {vm} first</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez d’abord {vm}</translation>
     </message>
     <message>
         <source>A smaller VM would fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Une VM plus petite tiendrait</translation>
     </message>
     <message>
         <source>Move its disks with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez ses disques avec elle</translation>
     </message>
     <message>
         <source>Shut it down, then move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez-la, puis déplacez-la</translation>
     </message>
     <message>
         <source>Install a hypervisor on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un hyperviseur sur {host}</translation>
     </message>
     <message>
         <source>Install an operating system on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un système d’exploitation sur {host}</translation>
     </message>
     <message>
         <source>Confirm that {host} may be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmez que {host} peut être effacé</translation>
     </message>
 </context>
 <context>
@@ -2321,8 +2469,8 @@
         <translation>Comme vous voulez être salué</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
+        <source>System</source>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2337,8 +2485,12 @@
         <translation>Contraste</translation>
     </message>
     <message>
-        <source>Reduced motion: things appear in place</source>
-        <translation>Mouvement réduit : les choses apparaissent en place</translation>
+        <source>Reduced motion</source>
+        <translation>Mouvement réduit</translation>
+    </message>
+    <message>
+        <source>Things appear in place, and flows are arrows with their rate.</source>
+        <translation>Les choses apparaissent en place, et les flux sont des flèches avec leur débit.</translation>
     </message>
     <message>
         <source>Single-letter keys in the canvas</source>
@@ -2463,156 +2615,171 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Picks the VM up; arrow keys choose a host, Enter drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend la VM en main; les flèches choisissent un hôte, Entrée la dépose.</translation>
     </message>
     <message>
         <source>Shows it in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affiche dans l’inspecteur.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi?</translation>
     </message>
     <message>
         <source>used {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé {amount}</translation>
     </message>
     <message>
         <source>{amount} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque {amount}</translation>
     </message>
     <message>
         <source>Drag a host here</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez un hôte ici</translation>
     </message>
     <message>
         <source>or press Enter to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>ou appuyez sur Entrée pour choisir</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hôte</numerusform>
+            <numerusform>%n hôtes</numerusform>
         </translation>
     </message>
     <message>
         <source>Laboratory, {hosts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire, {hosts}</translation>
     </message>
     <message>
         <source>Layer: hardware, {name}, {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : matériel, {name}, {detail}</translation>
     </message>
     <message>
         <source>Layer: operating system, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : système d’exploitation, {name}</translation>
     </message>
     <message>
         <source>Layer: hypervisor, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : hyperviseur, {name}</translation>
     </message>
     <message>
         <source>Layer: application, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : application, {name}</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques</translation>
     </message>
     <message>
         <source>Memory, round {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire, tour {round}</translation>
     </message>
     <message>
         <source>Pause, last pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause, dernières pages</translation>
     </message>
     <message>
         <source>Disk copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie du disque</translation>
     </message>
     <message>
         <source>{what} · {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {percent}</translation>
     </message>
     <message>
         <source>pause {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>pause de {duration}</translation>
     </message>
     <message>
         <source>Drop refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt refusé : {reason}</translation>
     </message>
 </context>
 <context>
     <name>Tips</name>
     <message>
         <source>Time slices: the hypervisor gives the cores to one VM after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranches de temps : l’hyperviseur donne les cœurs à une VM après l’autre.</translation>
     </message>
     <message>
         <source>{name}: an application that runs straight on the host’s system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : une application exécutée directement par le système de l’hôte.</translation>
     </message>
     <message>
         <source>{system}: the operating system of this host.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} : le système d’exploitation de cet hôte.</translation>
     </message>
     <message>
         <source>It waits for a core {ready} of the time (CPU ready).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle attend un cœur {ready} du temps (CPU ready).</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {second}</translation>
     </message>
     <message>
         <source>CPU: {used} of {capacity} ({share}). Each colour is one VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU : {used} sur {capacity} ({share}). Chaque couleur est une VM.</translation>
     </message>
     <message>
         <source>Memory: {used} of {capacity} ({share}). Each colour is one VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire : {used} sur {capacity} ({share}). Chaque couleur est une VM.</translation>
     </message>
     <message>
         <source>Local disk: {used} of {capacity} ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque local : {used} sur {capacity} ({share}).</translation>
     </message>
     <message>
         <source>Network: {used} of {capacity} ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau : {used} sur {capacity} ({share}).</translation>
     </message>
     <message>
         <source>{product}: a type 1 hypervisor, straight on the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} : un hyperviseur de type 1, directement sur le matériel.</translation>
     </message>
     <message>
         <source>{product}: a type 2 hypervisor, one application among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} : un hyperviseur de type 2, une application parmi d’autres.</translation>
     </message>
 </context>
 <context>
@@ -2634,110 +2801,125 @@
     <name>Verdicts</name>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Non réalisable</translation>
     </message>
     <message>
         <source>Live migration possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration à chaud possible</translation>
     </message>
     <message>
         <source>Cold migration possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration à froid possible</translation>
     </message>
     <message>
         <source>Can run here</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut s’exécuter ici</translation>
     </message>
     <message>
         <source>Drop possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt possible</translation>
     </message>
     <message>
         <source>memory: {before} → {after} of {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire : {before} → {after} sur {capacity}</translation>
     </message>
     <message>
         <source>Possible, at a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible, à un prix</translation>
     </message>
     <message>
         <source>Possible, with CPU contention</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible, avec contention CPU</translation>
     </message>
     <message>
         <source>{demand} would be asked of {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{demand} seraient demandés à {capacity}</translation>
     </message>
     <message>
         <source>Possible, memory overcommitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible, mémoire surallouée</translation>
     </message>
     <message>
         <source>{promised} promised of {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{promised} promis sur {capacity}</translation>
     </message>
     <message>
         <source>Possible, with its disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible, avec ses disques</translation>
     </message>
     <message>
         <source>{amount} to copy, about {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} à copier, environ {duration}</translation>
     </message>
     <message>
         <source>Possible, with a long pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible, avec une longue pause</translation>
     </message>
     <message>
         <source>it writes memory faster than the link sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>elle écrit plus vite que le lien n’envoie</translation>
     </message>
     <message>
         <source>CPU: about {cpu} of this host; {memory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU : environ {cpu} de cet hôte; {memory}.</translation>
     </message>
     <message>
         <source>Everything that it asks for is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qu’elle demande est libre.</translation>
     </message>
     <message>
         <source>{title}: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : {detail}.</translation>
     </message>
     <message>
         <source>The hypervisor shares the cores in slices of time: each VM waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hyperviseur partage les cœurs en tranches de temps : chaque VM attend son tour.</translation>
     </message>
     <message>
         <source>More memory is promised than there is: it goes well as long as guests do not use it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>On promet plus de mémoire qu’il n’y en a : tout va bien tant que les invités ne l’utilisent pas toute.</translation>
     </message>
     <message>
         <source>Without shared storage, the disks travel too, before the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans stockage partagé, les disques voyagent aussi, avant la mémoire.</translation>
     </message>
     <message>
         <source>The last pages are sent while the VM is paused: the more of them, the longer the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dernières pages partent pendant que la VM est en pause : plus il y en a, plus la pause est longue.</translation>
     </message>
     <message>
         <source>{demand} cores requested, {capacity} available</source>
-        <translation type="unfinished"></translation>
+        <translation>{demand} cœurs demandés, {capacity} disponibles</translation>
     </message>
     <message>
         <source>CPU contention</source>
-        <translation type="unfinished"></translation>
+        <translation>Contention CPU</translation>
     </message>
     <message>
         <source>{host}. Refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}. Refusé : {reason}.</translation>
     </message>
     <message>
         <source>{host}. {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}. {reason}.</translation>
     </message>
     <message>
         <source>{title}, {detail}</source>
+        <translation>{title}, {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Free lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of an attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,6 +21,8 @@ from entresol.ui.stage.widths import Measure
 
 HEADROOM = 82.0
 """Above the highest host: a flag (50), its distance (13) and the zone's outline (9)."""
+LEAST_HEADROOM = 16.0
+"""While a place to land is open a flag may lie over the top of its host, rather than the canvas begin to scroll."""
 GROUND_MARGIN = 16.0
 SIDE_MARGIN = 16.0
 GAP = 28.0
@@ -111,7 +113,7 @@ def plan_stage(
     total = _total(shapes, gap)
     x = SIDE_MARGIN + max(0.0, float(int((width - total) / 2)))
     tall = max((-shape.box.y for shape in shapes), default=0.0)
-    stage_height = max(height, tall + HEADROOM + GROUND_MARGIN)
+    stage_height = max(height, tall + LEAST_HEADROOM + GROUND_MARGIN)
     ground = stage_height - GROUND_MARGIN
     places: list[HostPlace] = []
     for shape in shapes:

@@ -97,7 +97,7 @@ def spoken_host(host: HostId, frame: Frame, language: LanguageCode) -> str:
         host=names.host(host),
         kind=names.kind(found),
         machines=translate("Names", "%n VM(s)", None, count),
-        cpu=units.percent(share_ppm(columns.cpu_used_khz[row], columns.cpu_capacity_khz[row])),
+        cpu=units.share(columns.cpu_used_khz[row], columns.cpu_capacity_khz[row]),
         used=units.memory(columns.memory_used_kib[row]),
         capacity=units.memory(columns.memory_capacity_kib[row]),
     )
@@ -106,19 +106,16 @@ def spoken_host(host: HostId, frame: Frame, language: LanguageCode) -> str:
 def spoken_vm(vm: Vm, frame: Frame, language: LanguageCode) -> str:
     """Return what a screen reader says of a machine: name, what it does, state, size, CPU."""
     names = Names(frame.inventory, language)
-    spoken = translate("Names", "{vm}, {application}, {state}. {size}").format(
-        vm=names.text(vm.name),
-        application=names.text(vm.application),
-        state=power(vm.power),
-        size=machine_size(vm.vcpus, vm.memory_kib),
-    )
+    figures = {
+        "vm": names.text(vm.name),
+        "application": names.text(vm.application),
+        "state": power(vm.power),
+        "size": machine_size(vm.vcpus, vm.memory_kib),
+    }
     if not vm.is_on or vm.host is None:
-        return translate("Names", "{machine}.").format(machine=spoken)
+        return translate("Names", "{vm}, {application}, {state}. {size}.").format(**figures)
     row, host_row = frame.vm_index[vm.id], frame.host_index[vm.host]
-    cpu = share_ppm(frame.vms.cpu_khz[row], frame.hosts.cpu_capacity_khz[host_row])
-    return translate("Names", "{machine}, {cpu} of its host’s CPU.").format(machine=spoken, cpu=units.percent(cpu))
-
-
-def share_ppm(part: int, whole: int) -> int:
-    """Return ``part`` of ``whole`` in parts per million; 0 of nothing."""
-    return part * 1_000_000 // whole if whole else 0
+    cpu = units.share(frame.vms.cpu_khz[row], frame.hosts.cpu_capacity_khz[host_row])
+    return translate("Names", "{vm}, {application}, {state}. {size}, {cpu} of its host’s CPU.").format(
+        cpu=cpu, **figures
+    )
