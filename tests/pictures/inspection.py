@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,8 @@ from entresol.ui.controls.labels import ParagraphLabel
 from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.controls.texts import PaintedText
 
+OWN_NAMES = frozenset({"English"})
+"""Words that are right in any language: a language is named in itself."""
 CATALOGUE = Path(__file__).resolve().parents[2] / "i18n" / "entresol_fr.ts"
 
 
@@ -58,6 +60,8 @@ def widget_faults(window: QWidget) -> Iterator[str]:
         elif isinstance(widget, MarkdownView):
             if widget.height() + 1 < widget.heightForWidth(widget.width()):
                 yield f"cut below: {widget.toPlainText()!r}"
+        elif isinstance(widget, QScrollArea) and _hides_its_side(widget):
+            yield f"cut at the side: page of {widget.parentWidget()!r}"
         elif type(widget) is QLabel and widget.text() and not widget.wordWrap():
             wide = QFontMetricsF(widget.font()).horizontalAdvance(widget.text())
             if wide > widget.contentsRect().width() + 1:
@@ -71,7 +75,7 @@ def untranslated(words: Iterable[str]) -> Iterator[str]:
     """Return the texts that stayed English in a French picture."""
     exact, patterns = _english()
     for text in dict.fromkeys(words):
-        if text in exact or any(pattern.fullmatch(text) for pattern in patterns):
+        if text not in OWN_NAMES and (text in exact or any(pattern.fullmatch(text) for pattern in patterns)):
             yield f"still English: {text!r}"
 
 
@@ -135,6 +139,12 @@ def _pattern(source: str) -> re.Pattern[str] | None:
         return None
     body = ".+".join(re.escape(piece).replace(r"\(s\)", "s?").replace(r"\(es\)", "(es)?") for piece in pieces)
     return re.compile(body, re.DOTALL)
+
+
+def _hides_its_side(area: QScrollArea) -> bool:
+    page = area.widget()
+    never = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return page is not None and never and page.width() > area.viewport().width()
 
 
 def _visible(window: QWidget) -> list[QWidget]:

@@ -17,6 +17,7 @@ from entresol.ui.dialogs.settings import SettingsDialog
 from entresol.ui.home.course import Course, Damage, LastAttempt, Lesson, Standing
 from entresol.ui.home.screen import HomeScreen
 from entresol.ui.resources import resource_folder
+from entresol.ui.shell.actions import Actions
 from tests.pictures.studio import Scene, Studio
 
 AS_IT_COMES = QSize()
@@ -96,8 +97,11 @@ def _damaged(studio: Studio) -> QWidget:
 
 
 def _keys(studio: Studio) -> QWidget:
-    rows = (("Ctrl+Z", "Ctrl+Z"), ("F5", "F5"), ("F7", "F7"))
-    return KeysDialog(studio.outfit, lambda: rows)
+    window = QWidget()
+    actions = Actions(window, studio.icons)
+    dialog = KeysDialog(studio.outfit, actions.shortcuts)
+    window.setParent(dialog)
+    return dialog
 
 
 def _failure(studio: Studio) -> QWidget:

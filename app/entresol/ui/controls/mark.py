@@ -54,7 +54,8 @@ def paint_mark(painter: QPainter, rect: QRectF, theme: Theme) -> None:
             ]
         )
         painter.setBrush(theme.color(path))
-        pen = QPen(theme.color("bg.surface"), 1.4 * unit)
+        edge = path.replace(".fill", ".line") if theme.is_contrast else "bg.surface"
+        pen = QPen(theme.color(edge), 1.4 * unit)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPolygon(plate)

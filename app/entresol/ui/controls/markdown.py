@@ -43,7 +43,7 @@ class MarkdownView(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(_INDENT_PX)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.anchorClicked.connect(self._clicked)
@@ -87,8 +87,8 @@ class MarkdownView(QTextBrowser):
         return QSize(280, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the whole height: the view never scrolls."""
-        return QSize(80, self.heightForWidth(max(80, self.width())))
+        """Return next to nothing: a layout gives it the height that goes with its width."""
+        return QSize(80, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that goes with the new width."""

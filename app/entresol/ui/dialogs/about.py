@@ -20,7 +20,7 @@ class AboutDialog(Dialog):
         """Read the licence texts from ``resources`` when they are asked for."""
         super().__init__(dress, parent, width=620)
         self._resources = resources
-        self._name = Label(dress, "title", 600)
+        self._name = ParagraphLabel(dress, "title", "text.primary", weight=600)
         self._version = Label(dress, "caption", 400, "text.muted")
         self._what = ParagraphLabel(dress)
         self._made_title = SectionLabel(dress)

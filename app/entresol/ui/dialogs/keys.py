@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from entresol.ui.controls import Dress, KeyCap, Label, ParagraphLabel, PushButton, SectionLabel
+from entresol.ui.controls import Dress, KeyCap, ParagraphLabel, PushButton, SectionLabel
 from entresol.ui.controls.dialogs import Dialog
+from entresol.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
+_LARGE_TEXT_PERCENT = 130
 KeyRow = tuple[str, str]
 """What is done, and the keys as this system writes them."""
 
@@ -36,12 +38,16 @@ class KeysDialog(Dialog):
         self._close.on_pressed(self.close)
         self.add_button(self._close)
         self._build()
+        dress.look.on_changed(self._rebuild)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language: names of keys change too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._build()
+
+    def _rebuild(self, _theme: Theme) -> None:
+        self._build()
 
     def _build(self) -> None:
         if self._columns is not None:
@@ -50,7 +56,8 @@ class KeysDialog(Dialog):
         self.set_title(translate("KeysDialog", "Keyboard"))
         self._close.setText(translate("KeysDialog", "Close"))
         self._columns = QWidget()
-        row = QHBoxLayout(self._columns)
+        large = self._lines_dress.look.theme.text_percent > _LARGE_TEXT_PERCENT
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight, self._columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
         row.addLayout(self._canvas_column(), 1)
@@ -83,7 +90,7 @@ class KeysDialog(Dialog):
         grid.setColumnStretch(1, 1)
         for index, line in enumerate(lines):
             grid.addLayout(self._caps(line.caps), index, 0)
-            act = Label(self._lines_dress, "body", 400, "text.secondary")
+            act = ParagraphLabel(self._lines_dress)
             act.setText(line.act)
             grid.addWidget(act, index, 1)
         column.addLayout(grid)
@@ -104,7 +111,7 @@ class KeysDialog(Dialog):
 def canvas_lines() -> list[_Line]:
     """Return what the keys do in the canvas, in the language of the moment."""
     return [
-        _Line(translate("KeysDialog", "pick up, drop"), (key(Qt.Key.Key_Space), key(Qt.Key.Key_Return))),
+        _Line(translate("KeysDialog", "pick up, drop"), (key(Qt.Key.Key_Space), key(Qt.Key.Key_Enter))),
         _Line(translate("KeysDialog", "choose a host"), ("←", "→")),
         _Line(translate("KeysDialog", "choose a machine inside it"), ("↑", "↓")),
         _Line(translate("KeysDialog", "first, last"), (key(Qt.Key.Key_Home), key(Qt.Key.Key_End))),

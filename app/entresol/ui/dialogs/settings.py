@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from entresol.ui.choices import Choices
 from entresol.ui.controls import (
@@ -19,11 +19,12 @@ from entresol.ui.controls import (
 )
 from entresol.ui.controls.dialogs import Dialog
 from entresol.ui.settings import Preferences
-from entresol.ui.theme import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT
+from entresol.ui.theme import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT, Theme
 from entresol.ui.words import units
 
 translate = QCoreApplication.translate
 _STEP_PERCENT = 10
+_LARGE_TEXT_PERCENT = 130
 _PPM_PER_PERCENT = 10_000
 
 
@@ -43,11 +44,15 @@ class SettingsDialog(Dialog):
         self._size_figure = Label(dress, "body", 600, align="right")
         self._motion = Switch(dress)
         self._keys = Switch(dress)
+        self._motion_note = ParagraphLabel(dress, "caption", "text.muted")
         self._keys_note = ParagraphLabel(dress, "caption", "text.muted")
         self._folder = ParagraphLabel(dress, "caption", "text.secondary")
         self._open = PushButton(dress, "secondary", icon="folder-open")
         self._close = PushButton(dress, "primary")
+        self._rows: list[QBoxLayout] = []
         self._lay_out(dress)
+        dress.look.on_changed(self._turn_rows)
+        self._turn_rows(dress.look.theme)
         self._connect()
         self._retranslate()
         self._show(choices.preferences)
@@ -71,12 +76,12 @@ class SettingsDialog(Dialog):
         self._add_row("size", self._size, self._size_figure)
         self.body.addWidget(Divider(dress))
         self._add_section("access")
-        self.body.addWidget(self._motion)
-        keys = QVBoxLayout()
-        keys.setSpacing(2)
-        keys.addWidget(self._keys)
-        keys.addWidget(self._keys_note)
-        self.body.addLayout(keys)
+        for switch, note in ((self._motion, self._motion_note), (self._keys, self._keys_note)):
+            pair = QVBoxLayout()
+            pair.setSpacing(2)
+            pair.addWidget(switch)
+            pair.addWidget(note)
+            self.body.addLayout(pair)
         self.body.addWidget(Divider(dress))
         self._add_section("data")
         data = QHBoxLayout()
@@ -91,15 +96,27 @@ class SettingsDialog(Dialog):
         self.body.addWidget(self._sections[name])
 
     def _add_row(self, name: str, *fields: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(8)
         row.addWidget(self._labels[name])
+        row.addSpacing(8)
+        field_row = QHBoxLayout()
+        field_row.setSpacing(16)
         if isinstance(fields[0], Segmented):
-            row.addStretch(1)
+            field_row.addStretch(1)
         for field in fields:
-            row.addWidget(field)
+            field_row.addWidget(field)
+        row.addLayout(field_row, 1)
+        self._rows.append(row)
         self._labels[name].setBuddy(fields[0])
         self.body.addLayout(row)
+
+    def _turn_rows(self, theme: Theme) -> None:
+        """Put names above their fields when text is large."""
+        large = theme.text_percent > _LARGE_TEXT_PERCENT
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+        self.resize(self.sizeHint())
 
     def _connect(self) -> None:
         self._name.editingFinished.connect(self._named)
@@ -126,7 +143,7 @@ class SettingsDialog(Dialog):
         self._name.setPlaceholderText(translate("SettingsDialog", "As you want to be greeted"))
         self._name.setAccessibleName(self._labels["name"].text())
         self._size.setAccessibleName(self._labels["size"].text())
-        system = Option("system", translate("SettingsDialog", "As the system"))
+        system = Option("system", translate("SettingsDialog", "System"))
         # A language is named in itself, whatever the language of the moment.
         self._language.set_options([Option("fr", "Français"), Option("en", "English"), system])
         self._theme.set_options(
@@ -137,7 +154,10 @@ class SettingsDialog(Dialog):
                 system,
             ]
         )
-        self._motion.setText(translate("SettingsDialog", "Reduced motion: things appear in place"))
+        self._motion.setText(translate("SettingsDialog", "Reduced motion"))
+        self._motion_note.setText(
+            translate("SettingsDialog", "Things appear in place, and flows are arrows with their rate.")
+        )
         self._keys.setText(translate("SettingsDialog", "Single-letter keys in the canvas"))
         self._keys_note.setText(
             translate("SettingsDialog", "Switch them off if a voice or a screen reader presses letters by itself.")

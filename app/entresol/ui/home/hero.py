@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,9 +10,11 @@ from entresol.model.text import LanguageCode
 from entresol.ui.controls import Card, Dress, Label, ParagraphLabel, PushButton, SectionLabel, box_path, rounded
 from entresol.ui.home.course import Course, Lesson, Standing
 from entresol.ui.home.illustrations import paint_done, paint_hero
+from entresol.ui.theme import Theme
 
 translate = QCoreApplication.translate
 _PICTURE_WIDTH = 424
+_PICTURE_HEIGHT = 184
 _WIDTH_FOR_PICTURE = 760
 _RADIUS = 14
 
@@ -48,6 +50,8 @@ class Hero(Card):
         words.addLayout(foot)
         self._row.addLayout(words, 1)
         self._row.addSpacing(24)
+        self._keep_height(dress.look.theme)
+        dress.look.on_changed(self._keep_height)
 
     def on_asked(self, slot: Callable[[Lesson], None]) -> None:
         """Call ``slot`` with the lesson to open or to resume."""
@@ -80,12 +84,6 @@ class Hero(Card):
             self._where.setText(lesson.summary.into(language))
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the room of the words, at least as tall as the picture."""
-        hint = super().sizeHint()
-        least = max(184, int(self._dress.look.theme.px(184))) + 2 * self.reach
-        return QSize(hint.width(), max(hint.height(), least))
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the card and its picture, when there is room for it."""
         painter = QPainter(self)
@@ -110,6 +108,10 @@ class Hero(Card):
         """Keep the words clear of the picture."""
         left, top, _right, bottom = 32, 26, 0, 30
         self._row.setContentsMargins(left, top, _PICTURE_WIDTH if self._has_picture() else 8, bottom)
+
+    def _keep_height(self, theme: Theme) -> None:
+        """Stay at least as tall as the picture."""
+        self.setMinimumHeight(int(max(_PICTURE_HEIGHT, theme.px(_PICTURE_HEIGHT))) + 2 * self.reach)
 
     def _has_picture(self) -> bool:
         return self.width() >= self._dress.look.theme.px(_WIDTH_FOR_PICTURE)
