@@ -38,5 +38,5 @@ def percentage_tenths(part: Fraction, whole: Fraction) -> int:
     """Return ``part`` of ``whole`` in tenths of a percent, halves up; 0 when there is no whole."""
     if whole == 0:
         return 0
-    ratio = part * 1000 / whole
+    ratio = Fraction(part * 1000, whole)
     return (2 * ratio.numerator + ratio.denominator) // (2 * ratio.denominator)
