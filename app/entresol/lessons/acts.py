@@ -14,6 +14,11 @@ class Answer:
     item: str
     value: str | tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        """A single choice may be written as a text; it is kept as a tuple, so that equal answers are equal."""
+        if isinstance(self.value, str):
+            object.__setattr__(self, "value", (self.value,))
+
     @property
     def chosen(self) -> tuple[str, ...]:
         """What was chosen, always as a tuple."""

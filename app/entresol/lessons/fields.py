@@ -13,6 +13,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from entresol.lessons.findings import FindingCode, shortened
+from entresol.lessons.typography import typeset
 from entresol.model.text import LanguageCode, LocalizedText
 from entresol.model.units import Dimension, QuantityError, parse_quantity, units_of
 
@@ -190,12 +191,12 @@ class Text(Strict):
         return value
 
     def into(self, language: LanguageCode) -> str:
-        """Return the text in ``language``."""
-        return self.fr if language == "fr" else self.en
+        """Return the text in ``language``, as it is shown."""
+        return typeset(self.fr if language == "fr" else self.en, language)
 
     def localized(self) -> LocalizedText:
-        """Return the same text as a value of the model."""
-        return LocalizedText(self.fr, self.en)
+        """Return the same text as a value of the model, as it is shown."""
+        return LocalizedText(self.into("fr"), self.into("en"))
 
 
 def _in_every_language(value: object) -> object:

@@ -113,6 +113,10 @@ class LessonSession:
         self._trail = trail
         self._noted_us = self._farthest_us
 
+    def close(self) -> None:
+        """Stop writing: what was written stays, and the file may be moved or deleted."""
+        self._trail = None
+
     def frame(self) -> Frame:
         """Return the laboratory at the instant that is looked at."""
         return self._playback.frame()

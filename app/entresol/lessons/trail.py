@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import cast
 
 from entresol.lessons.record import Deed, Line, RecordError, decode_line, encode_line
 
@@ -57,10 +57,10 @@ class TrailError(Exception):
 
 
 class Trail:
-    """An open record, to which lines are added."""
+    """An open record, to which lines are added. The file is open only while a line is written."""
 
-    def __init__(self, file: IO[bytes], link: str) -> None:
-        self._file = file
+    def __init__(self, path: Path, link: str) -> None:
+        self._path = path
         self._link = link
 
     @classmethod
@@ -70,7 +70,8 @@ class Trail:
         Raises:
             OSError: the disk refuses.
         """
-        trail = cls(path.open("xb"), _FIRST_LINK)
+        with path.open("xb"):
+            trail = cls(path, _FIRST_LINK)
         trail._append(_encode_header(header), durable=True)
         return trail
 
@@ -81,10 +82,14 @@ class Trail:
         Raises:
             OSError: the disk refuses.
         """
-        file = path.open("r+b")
-        file.truncate(read.whole_bytes)
-        file.seek(read.whole_bytes)
-        return cls(file, read.link)
+        with path.open("r+b") as file:
+            file.truncate(read.whole_bytes)
+        return cls(path, read.link)
+
+    @property
+    def path(self) -> Path:
+        """Where it is written."""
+        return self._path
 
     def write(self, line: Line) -> None:
         """Add ``line``; an act is on the disk when this returns. Lines where only time passed may wait.
@@ -94,16 +99,14 @@ class Trail:
         """
         self._append(encode_line(line), durable=line.deed is not Deed.TICK)
 
-    def close(self) -> None:
-        """Close the file; what was written stays."""
-        self._file.close()
-
     def _append(self, content: dict[str, object], *, durable: bool) -> None:
-        self._link = _linked(self._link, content)
-        self._file.write(_canonical({**content, "link": self._link}) + b"\n")
-        self._file.flush()
-        if durable:
-            os.fsync(self._file.fileno())
+        link = _linked(self._link, content)
+        with self._path.open("ab") as file:
+            file.write(_canonical({**content, "link": link}) + b"\n")
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        self._link = link
 
 
 def read_trail(path: Path) -> Read:
