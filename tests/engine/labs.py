@@ -339,8 +339,18 @@ def world(
     shared: Sequence[str] = (),
     models: Sequence[VmModel] = (WEB,),
     allowed: tuple[str, ...] | None = None,
+    products: Sequence[Product] = (),
+    systems: Sequence[OperatingSystem] = (),
 ) -> World:
-    """Return a world; ``shared`` names the hosts that reach the datastore ``san``."""
+    """Return a world; ``shared`` names the hosts that reach the datastore ``san``.
+
+    ``products`` and ``systems`` take the place of those of the same name in the catalogue.
+    """
+    catalogue = replace(
+        CATALOGUE,
+        products=frozen_map({**CATALOGUE.products, **{each.id: each for each in products}}),
+        systems=frozen_map({**CATALOGUE.systems, **{each.id: each for each in systems}}),
+    )
     datastores = {
         each.local: Datastore(
             id=each.local, name=str(each.local), capacity_bytes=each.hardware.disk_bytes, hosts=(each.id,)
@@ -356,7 +366,7 @@ def world(
         )
         datastores[san.id] = san
     inventory = Inventory(
-        catalogue=CATALOGUE,
+        catalogue=catalogue,
         hosts=frozen_map({each.id: each for each in hosts}),
         vms=frozen_map({each.id: replace(each, slot=slot) for slot, each in enumerate(machines)}),
         datastores=frozen_map(datastores),
