@@ -1,6 +1,6 @@
 """The task: how far one is, the steps, the current one open, and the button that finishes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,20 +9,12 @@ from entresol.lessons.progress import Progress, StepState
 from entresol.lessons.schema import Lesson
 from entresol.ui.context import Context
 from entresol.ui.controls import Label, ParagraphLabel, ProgressSegments, PushButton
-from entresol.ui.controls import StepState as Segment
 from entresol.ui.lesson.icon import IconMark
 from entresol.ui.lesson.rows import StepRow
 from entresol.ui.lesson.step_card import StepCard
 from entresol.ui.words import lesson as words
 
 translate = QCoreApplication.translate
-
-
-_SEGMENTS: Mapping[StepState, Segment] = {
-    StepState.DONE: "done",
-    StepState.CURRENT: "current",
-    StepState.COMING: "coming",
-}
 
 
 class TaskPanel(QWidget):
@@ -52,7 +44,7 @@ class TaskPanel(QWidget):
         self.show_progress(context.bridge.progress)
 
     def on_finish(self, slot: Callable[[], None]) -> None:
-        """Call ``slot`` when the student wants to finish."""
+        """Call ``slot`` when the student wants to finish, or to leave a review."""
         self._finish_asked.connect(slot)
 
     def show_progress(self, progress: Progress) -> None:
@@ -74,7 +66,7 @@ class TaskPanel(QWidget):
     def _show_head(self, progress: Progress) -> None:
         self._step.setText(words.step_of(progress))
         self._points.setText(words.points_of(progress.secured, progress.total))
-        self._segments.show_steps(tuple(_SEGMENTS[step.state] for step in progress.steps))
+        self._segments.show_steps(tuple(step.state for step in progress.steps))
         self._segments.say(f"{self._step.text()}. {self._points.text()}")
         self._interval.setText(words.interval(progress))
         self._interval.setVisible(bool(self._interval.text()))
@@ -108,10 +100,9 @@ class TaskPanel(QWidget):
         else:
             note = translate("Lesson", "Criteria tick by themselves, as soon as they are met.")
         self._note.setText(note)
-        self._finish.setText(words.finish(progress))
-        self._finish.setVisible(not read_only)
+        self._finish.setText(translate("Lesson", "Back to the result") if read_only else words.finish(progress))
         # It is never mute: before the end it can be pressed too, and then asks before giving points away.
-        self._finish.set_kind("primary" if ready else "secondary")
+        self._finish.set_kind("primary" if ready or read_only else "secondary")
         left = sum(1 for step in progress.steps if step.state is not StepState.DONE)
         self._finish.setAccessibleDescription(translate("Lesson", "%n step(s) left", None, left))
 

@@ -1,0 +1,77 @@
+"""What every room of the shell receives: made once, in ``start``, and handed on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from entresol.ui.announce import Announcer
+from entresol.ui.choices import Choices
+from entresol.ui.icons import Icons
+from entresol.ui.language import Language
+from entresol.ui.settings import Settings
+from entresol.ui.shell.abilities import Place, Situation
+from entresol.ui.shell.actions import Actions
+from entresol.ui.shell.records import Records
+from entresol.ui.theme import Look
+
+
+class Frame(Protocol):
+    """The window as the rooms know it."""
+
+    @property
+    def actions_table(self) -> Actions:
+        """The actions."""
+        ...
+
+    def show_screen(self, screen: QWidget, place: Place) -> None:
+        """Show ``screen`` and throw away the one before, unless it is home."""
+        ...
+
+    def go_home(self) -> None:
+        """Show home with what has changed."""
+        ...
+
+    def refresh_actions(self) -> None:
+        """Ask again what is enabled."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Shared by every screen. Has ``look`` and ``icons``, hence is a dress for the controls."""
+
+    look: Look
+    icons: Icons
+    language: Language
+    settings: Settings
+    choices: Choices
+    announcer: Announcer
+    records: Records
+    resources: Path
+
+
+class Workshop(Protocol):
+    """The rooms that are loaded after the first paint: laboratories and results."""
+
+    @property
+    def situation(self) -> Situation | None:
+        """What decides which actions make sense in the workbench; ``None`` while none is open."""
+        ...
+
+    def open_lesson(self, path: Path, lesson: str) -> None:
+        """Open the lesson in the file ``path``, where its attempt under way stopped if there is one."""
+        ...
+
+    def open_free_lab(self) -> None:
+        """Open the free laboratory, as it was left."""
+        ...
+
+    def leave(self) -> None:
+        """Close what is open; nothing is lost."""
+        ...
+
+
+MakeWorkshop = Callable[[Parts, Frame, QWidget], Workshop]

@@ -1,0 +1,96 @@
+"""Builds the window's parts and runs the event loop."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtWidgets import QApplication
+
+from entresol.model.text import LanguageCode
+from entresol.ui.announce import Announcer
+from entresol.ui.choices import Choices
+from entresol.ui.controls import FocusRing
+from entresol.ui.crash import CrashGuard
+from entresol.ui.dialogs.failure import FailureNotice
+from entresol.ui.icons import Icons
+from entresol.ui.language import Language
+from entresol.ui.resources import catalogue_folder, resource_folder
+from entresol.ui.settings import Settings, profile_folder
+from entresol.ui.shell.already_open import tell_already_open
+from entresol.ui.shell.main_window import MainWindow
+from entresol.ui.shell.parts import Parts
+from entresol.ui.shell.records import Records
+from entresol.ui.theme import Look, ThemeChoice
+
+_LOCK = "entresol.lock"
+_SMOKE_MS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowOptions:
+    """What the command line asked for; ``None``: what is remembered."""
+
+    language: LanguageCode | None = None
+    theme: ThemeChoice | None = None
+    profile: Path | None = None
+    smoke: bool = False
+    """Open, paint, load everything, close: for who checks an installation."""
+
+
+def run_window(options: WindowOptions) -> int:
+    """Open the window and return the exit status once it is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Entresol")
+    application.setDesktopFileName("entresol")
+    profile = options.profile or profile_folder()
+    crash = CrashGuard(profile)
+    crash.install()
+    try:
+        return _run(application, crash, profile, options)
+    finally:
+        crash.remove()
+
+
+def make_parts(application: QApplication, profile: Path, options: WindowOptions) -> Parts:
+    """Return the parts of a window, as remembered in ``profile`` and asked for in ``options``."""
+    resources = resource_folder()
+    settings = Settings(profile)
+    look = Look(application, resources, application)
+    language = Language(catalogue_folder(), settings.preferences.language, application)
+    choices = Choices(settings, look, language, application)
+    choices.apply()
+    if options.language is not None:
+        language.choose(options.language)
+    if options.theme is not None:
+        look.choose(options.theme)
+    return Parts(
+        look=look,
+        icons=Icons(look, resources, application),
+        language=language,
+        settings=settings,
+        choices=choices,
+        announcer=Announcer(application),
+        records=Records(profile),
+        resources=resources,
+    )
+
+
+def _run(application: QApplication, crash: CrashGuard, profile: Path, options: WindowOptions) -> int:
+    parts = make_parts(application, profile, options)
+    lock = QLockFile(str(profile / _LOCK))
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        tell_already_open(parts, profile)
+        return 1
+    ring = FocusRing(parts.look, application)
+    window = MainWindow(parts)
+    notice = FailureNotice(parts, crash.log_path, window)
+    crash.on_first_failure(notice.show_failure)
+    window.show()
+    if options.smoke:
+        QTimer.singleShot(_SMOKE_MS, window.close)
+    status = application.exec()
+    if options.smoke:
+        window.workshop().leave()
+    del ring
+    return status
