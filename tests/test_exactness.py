@@ -22,7 +22,8 @@ def is_scored(path: Path) -> bool:
 SCORED = sorted(path for path in PACKAGE.rglob("*.py") if is_scored(path))
 
 
-def fields_that_are_sets() -> set[str]:
+@pytest.fixture(scope="module")
+def set_fields() -> set[str]:
     """Fields of classes of the scored path that are sets: walking one from another file is no better."""
     found: set[str] = set()
     for path in SCORED:
@@ -35,8 +36,8 @@ def fields_that_are_sets() -> set[str]:
 
 
 @pytest.mark.parametrize("path", SCORED, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_a_scored_file_is_exact(path: Path) -> None:
-    assert list(exactness.faults(path.read_text(encoding="utf-8"), sets=fields_that_are_sets())) == []
+def test_a_scored_file_is_exact(path: Path, set_fields: set[str]) -> None:
+    assert list(exactness.faults(path.read_text(encoding="utf-8"), sets=set_fields)) == []
 
 
 @pytest.mark.parametrize(
