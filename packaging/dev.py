@@ -80,7 +80,11 @@ def in_environment(*words: str, screen: bool = False) -> int:
 def check() -> int:
     """Run every check, even after one has failed, and say which did."""
     environment.with_checkers()
-    statuses = {name: in_environment(*words) for name, words in CHECKS.items()}
+    statuses: dict[str, int] = {}
+    for name, words in CHECKS.items():
+        say(name)
+        statuses[name] = in_environment(*words)
+    say("tests without Qt")
     folders = [folder for folder in HEADLESS_TESTS if (ROOT / folder).is_dir()]
     headless = ("-m", "pytest", "-c", "tests/headless.ini", "--rootdir", ".", *folders)
     statuses["tests without Qt"] = call((str(environment.headless()), *headless))
