@@ -70,7 +70,7 @@ def product(name: str, called: str, kind: HypervisorType) -> Product:
         cpu_weight_scope=WeightScope.MACHINE,
         cpu_reservation=None,
         cpu_limit=None,
-        memory_admission=MemoryAdmission.NONE,
+        memory_admission=MemoryAdmission.FITS_IN_HOST if kind is HypervisorType.TYPE_2 else MemoryAdmission.NONE,
         memory_overhead=MemoryOverhead(base_kib=0, per_vcpu_kib=0, per_gib_kib=0),
         base_memory_kib=2 * GIB,
         base_cpu_ppm=30_000,

@@ -1,6 +1,6 @@
 """The card that says why: what is missing, drawn and in figures, and a way out that exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
@@ -33,23 +33,31 @@ class Spot:
     side: str
     tail: float
     """Place of the tail along that side, from the left or the top of the card."""
+    reach: float = 0.0
+    """How much longer the tail is than usual."""
 
 
-def spot_for(host: Box, size: tuple[float, float], room: tuple[float, float]) -> Spot:
-    """Place a card of ``size`` near ``host`` in a canvas of ``room``: above it, else beside it, never on its name."""
+def spot_for(host: Box, size: tuple[float, float], room: tuple[float, float], others: Sequence[Box] = ()) -> Spot:
+    """Place a card of ``size`` near ``host`` in a canvas of ``room``: above it and clear of ``others``, else beside it.
+
+    A card that must rise over a higher neighbour keeps a long tail down to its own host.
+    """
     width, height = size
-    left = min(max(EDGE, host.right + 12 - width), room[0] - width - EDGE)
-    if host.x + width + 12 < room[0] and host.middle_x - left > width:
-        left = host.x
+    left = max(EDGE, min(max(EDGE, host.right + 12 - width), room[0] - width - EDGE))
+    tail = min(max(24.0, host.middle_x - left), width - 24)
     above = host.y - TAIL - 4 - height
+    tops = [other.y for other in others if other.x < left + width and other.right > left]
+    clear = min([above, *(top - 14 - height for top in tops)])
+    if clear >= EDGE:
+        return Spot(left, clear, "below", tail, above - clear)
     if above >= EDGE:
-        return Spot(left, above, "below", min(max(24.0, host.middle_x - left), width - 24))
+        return Spot(left, above, "below", tail)
     top = min(max(EDGE, host.y), max(EDGE, room[1] - height - EDGE))
     if host.x - TAIL - 6 - width >= EDGE:
         return Spot(host.x - TAIL - 6 - width, top, "right", 32.0)
     if host.right + TAIL + 6 + width <= room[0] - EDGE:
         return Spot(host.right + TAIL + 6, top, "left", 32.0)
-    return Spot(left, EDGE, "below", min(max(24.0, host.middle_x - left), width - 24))
+    return Spot(left, EDGE, "below", tail)
 
 
 class Callout(QWidget):
@@ -62,6 +70,7 @@ class Callout(QWidget):
         self._dress = dress
         self._words: CalloutWords | None = None
         self._spot = Spot(0, 0, "below", 40)
+        self._card = Box(MARGIN, MARGIN, 0, 0)
         self._why_box = QRectF()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,16 +85,23 @@ class Callout(QWidget):
         """What it says now."""
         return self._words
 
-    def show_words(self, words: CalloutWords | None, host: Box, room: tuple[float, float]) -> None:
-        """Say ``words`` near ``host``, a box in the parent's pixels; ``None`` hides the card."""
+    def hush(self) -> None:
+        """Say nothing."""
+        self._words = None
+        self.hide()
+
+    def show_words(self, words: CalloutWords, host: Box, room: tuple[float, float], others: Sequence[Box]) -> None:
+        """Say ``words`` near ``host`` and clear of ``others``, boxes in the parent's pixels."""
         self._words = words
-        if words is None:
-            self.hide()
-            return
         width, height = self._theme().px(WIDTH), self._height(words)
-        self._spot = spot_for(host, (width, height), room)
+        self._spot = spot_for(host, (width, height), room, others)
+        self._card = Box(MARGIN, MARGIN, int(width), int(height))
+        below = max(MARGIN, int(self._spot.reach + TAIL) + 4)
         self.setGeometry(
-            int(self._spot.x) - MARGIN, int(self._spot.y) - MARGIN, int(width) + 2 * MARGIN, int(height) + 2 * MARGIN
+            int(self._spot.x) - MARGIN,
+            int(self._spot.y) - MARGIN,
+            int(width) + 2 * MARGIN,
+            int(height) + MARGIN + below,
         )
         self.setAccessibleName(words.title)
         self.setAccessibleDescription(" ".join(part for part in (words.text, words.way_out) if part))
@@ -119,7 +135,7 @@ class Callout(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = Box(MARGIN, MARGIN, self.width() - 2 * MARGIN, self.height() - 2 * MARGIN)
+        card = self._card
         self._ground(painter, card, words)
         self._content(painter, card, words)
         painter.end()
@@ -166,6 +182,9 @@ class Callout(QWidget):
         line = theme.color(f"state.{words.tone}.line")
         surface = theme.color("bg.surface")
         soft_shadow(painter, rect_of(card), 11, theme, 3)
+        if self._spot.reach > 0:
+            x = card.x + self._spot.tail
+            painter.fillRect(QRectF(x - 0.7, card.bottom + TAIL - 2, 1.4, self._spot.reach + 2), line)
         rounded(painter, rect_of(card), 11, surface, line, 1.4)
         tail = self._tail(card)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -46,7 +46,7 @@ class Overlay:
     chosen_vm: VmId | None = None
     chosen_host: HostId | None = None
     hovered_vm: VmId | None = None
-    has_focus: bool = False
+    carried_vm: VmId | None = None
 
 
 class Canvas:
@@ -197,7 +197,9 @@ class Canvas:
         radius = 9 if place.shape.format.detail is Detail.CARD else 6
         for vm in place.shape.vms:
             box = place.on_stage(vm.box)
-            if vm.card.id == overlay.chosen_vm:
+            if vm.card.id == overlay.carried_vm:
+                marks.paint_ghost(brush, box, vm.card.slot, radius)
+            elif vm.card.id == overlay.chosen_vm:
                 marks.paint_ring(brush, box, radius)
             if vm.card.id == overlay.hovered_vm and not vm.card.is_locked:
                 grip = grip_box(box, place.shape.format.detail)

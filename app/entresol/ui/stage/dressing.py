@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from entresol.engine.frame import Frame
 from entresol.model.values import VmId
+from entresol.ui.carrying import CarriedKind, Holding
 from entresol.ui.context import Context
 from entresol.ui.stage.canvas import Canvas, Overlay
 from entresol.ui.stage.saying import overlay_of
@@ -13,4 +14,12 @@ def dressed(context: Context, canvas: Canvas, frame: Frame, hovered: VmId | None
     """Return everything that is shown over the hosts."""
     carrying, selection = context.carrying, context.selection
     overlay = overlay_of(carrying.state, carrying.refused, frame, canvas.readings, context.language.code)
-    return replace(overlay, chosen_vm=selection.vm, chosen_host=selection.host, hovered_vm=hovered)
+    state = carrying.state
+    is_vm = isinstance(state, Holding) and state.carried.kind is CarriedKind.VM
+    return replace(
+        overlay,
+        chosen_vm=selection.vm,
+        chosen_host=selection.host,
+        hovered_vm=None if isinstance(state, Holding) else hovered,
+        carried_vm=VmId(state.carried.id) if isinstance(state, Holding) and is_vm else None,
+    )

@@ -85,6 +85,12 @@ def paint_landing(brush: Brush, box: Box, tone: Tone) -> None:
     )
 
 
+def paint_ghost(brush: Brush, box: Box, slot: int, radius: float) -> None:
+    """Paint what a machine in hand leaves behind: its outline over its paled card."""
+    brush.rect(box, faded(brush.theme.color("bg.surface"), 0.66), None, radius=radius)
+    brush.rect(box, None, brush.theme.vm_fill(slot), radius=radius, width=1.5, dash=SLOT_DASH)
+
+
 def paint_ring(brush: Brush, box: Box, radius: float) -> None:
     """Paint the ring around what is chosen or has the focus."""
     brush.rect(box.grown(3), None, brush.theme.color("focus"), radius=radius + 2, width=2)

@@ -14,7 +14,6 @@ from entresol.ui.context import Context
 from entresol.ui.controls import Option, Segmented
 from entresol.ui.selection import Subject
 from entresol.ui.stage.accessible import StageTree
-from entresol.ui.stage.box import Box
 from entresol.ui.stage.callout import Callout
 from entresol.ui.stage.canvas import Canvas
 from entresol.ui.stage.chip import Chip
@@ -61,7 +60,7 @@ class Stage(QWidget):
             self._stack.addWidget(twin)
         self._switch = Segmented(context, self, height=32, pad=12)
         self._switch.setVisible(twin is not None)
-        self._callout = Callout(context, self._view)
+        self._callout = Callout(context, self)
         self._chip: Chip | None = None
         self._doors = Doors(context, self._canvas, self._view)
         self._hands = Hands(context, self._canvas, self._view, self._dress, self)
@@ -177,11 +176,12 @@ class Stage(QWidget):
         words = callout_of(carrying.state, carrying.refused, frame, code, asks_why=self._asks_why)
         place = None if words is None else self._canvas.plan.place(words.host)
         if words is None or place is None or self.shows_list:
-            self._callout.show_words(None, Box(0, 0, 0, 0), (0, 0))
+            self._callout.hush()
             return
         viewport = self._view.viewport()
-        around = self._view.to_view(place.box.grown(ZONE_MARGIN))
-        self._callout.show_words(words, around, (viewport.width(), viewport.height()))
+        boxes = {each.host: self._view.to_view(each.box.grown(ZONE_MARGIN)) for each in self._canvas.plan.places}
+        around = boxes.pop(words.host)
+        self._callout.show_words(words, around, (viewport.width(), viewport.height()), list(boxes.values()))
 
     def _place_chip(self, state: State) -> None:
         if not isinstance(state, Holding):
