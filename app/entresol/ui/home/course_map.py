@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,6 +70,10 @@ class CourseMap(QWidget):
     def on_free_lab(self, slot: Callable[[], None]) -> None:
         """Call ``slot`` when the free lab's card was pressed."""
         self._free_lab_asked.connect(slot)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it be made as narrow as one card: the others go below."""
+        return QSize(int(self._dress.look.theme.px(_NARROWEST)) + 2 * REACH, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Deal the cards again when another number of columns fits."""

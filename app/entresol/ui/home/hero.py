@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -83,6 +83,11 @@ class Hero(Card):
             self._go.setText(translate("Hero", "Start"))
             self._where.setText(lesson.summary.into(language))
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it be made narrower than words and picture together: the picture goes first."""
+        words = self._go.sizeHint().width() + self._time.sizeHint().width() + 80
+        return QSize(words, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the card and its picture, when there is room for it."""
