@@ -1,5 +1,6 @@
 import faulthandler
 import logging
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -92,3 +93,20 @@ def test_the_notice_names_the_log_and_holds_nothing_up(qapp: QApplication, tmp_p
     assert str(tmp_path / "entresol.log") in shown
     assert "RuntimeError: the wire is cut" in shown
     notice.close()
+
+
+def test_a_long_log_is_kept_aside_at_the_next_start(qapp: QApplication, tmp_path: Path) -> None:
+    log = tmp_path / "logs" / "entresol.log"
+    log.parent.mkdir()
+    log.write_text("x" * 1_000_001, encoding="utf-8")
+    guard = CrashGuard(tmp_path)
+    guard.install()
+    guard.remove()
+    assert log.with_suffix(".old.log").stat().st_size == 1_000_001
+    assert log.stat().st_size < 1_000
+
+
+def test_the_log_loads_no_network_module() -> None:
+    program = "import sys, entresol.ui.crash; print('socket' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "False"

@@ -10,7 +10,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -72,7 +71,8 @@ class CrashGuard(QObject):
     def _open_files(self) -> None:
         try:
             self.log_path.parent.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(self.log_path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+            self._turn_page()
+            handler = logging.FileHandler(self.log_path, encoding="utf-8")
             self._fault_file = self.log_path.with_name("fault.log").open("w", encoding="utf-8")
         except OSError:
             return
@@ -81,6 +81,11 @@ class CrashGuard(QObject):
         self._logger.addHandler(handler)
         self._logger.setLevel(logging.INFO)
         faulthandler.enable(self._fault_file)
+
+    def _turn_page(self) -> None:
+        """Keep a long log aside. By hand: the library's rotating handler loads the network modules."""
+        if self.log_path.exists() and self.log_path.stat().st_size > _LOG_BYTES:
+            self.log_path.replace(self.log_path.with_suffix(".old.log"))
 
     def _exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, Exception):

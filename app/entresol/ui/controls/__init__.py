@@ -46,7 +46,7 @@ from entresol.ui.controls.focus import FOCUS_RADIUS, FocusRing
 from entresol.ui.controls.labels import Label, ParagraphLabel, SectionLabel
 from entresol.ui.controls.mark import Mark, mark_icon, paint_mark
 from entresol.ui.controls.markdown import MarkdownView
-from entresol.ui.controls.meters import PointsBar, ProgressSegments, ScoreRing, StepState
+from entresol.ui.controls.meters import PointsBar, ProgressSegments, ScoreRing
 from entresol.ui.controls.segmented import Option, Segmented
 from entresol.ui.controls.shapes import bar, box_path, hatch, ring, rounded, soft_shadow
 from entresol.ui.controls.texts import TextLedger, draw_paragraph, draw_text, line_height, paragraph_height
@@ -79,7 +79,6 @@ __all__ = [
     "Segmented",
     "Slider",
     "State",
-    "StepState",
     "Surface",
     "Switch",
     "TextLedger",

@@ -6,17 +6,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from entresol.lessons.progress import StepState
 from entresol.ui.controls.dress import Dress
 from entresol.ui.controls.shapes import bar, ring, rounded
 from entresol.ui.controls.texts import draw_text
 from entresol.ui.theme import Theme
 
-_STEP_COLORS = {
-    StepState.DONE: "state.ok.line",
-    StepState.CURRENT: "accent.base",
-    StepState.COMING: "line.soft",
-}
+_STEP_COLORS = {"done": "state.ok.line", "current": "accent.base", "coming": "line.soft"}
+"""By the values of :class:`entresol.lessons.progress.StepState`, which home must not load."""
 
 
 class _Meter(QWidget):
@@ -42,12 +38,12 @@ class ProgressSegments(_Meter):
 
     def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
         super().__init__(dress, parent)
-        self._states: tuple[StepState, ...] = ()
+        self._states: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, states: Sequence[str]) -> None:
-        """Show the state of each step, in order: values of :class:`StepState`."""
-        wanted = tuple(StepState(state) for state in states)
+        """Show the state of each step, in order: ``done``, ``current`` or ``coming``."""
+        wanted = tuple(states)
         if wanted != self._states:
             self._states = wanted
             self.update()
@@ -66,7 +62,7 @@ class ProgressSegments(_Meter):
         width = (self.width() - gap * (count - 1)) / count
         for index, state in enumerate(self._states):
             box = QRectF(index * (width + gap), 0, width, self.height())
-            hollow = theme.is_contrast and state is StepState.COMING
+            hollow = theme.is_contrast and state == "coming"
             fill = None if hollow else theme.color(_STEP_COLORS[state])
             rounded(painter, box, box.height() / 2, fill, theme.color("line.normal") if hollow else None)
         painter.end()
