@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>%n command(s) copied.</source>
+        <translation>
+            <numerusform>%n command copied.</numerusform>
+            <numerusform>%n commands copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CourseMap</name>
     <message numerus="yes">
         <source>%n lesson(s)</source>

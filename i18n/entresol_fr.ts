@@ -48,281 +48,300 @@
     <name>Actions</name>
     <message>
         <source>{what} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({keys})</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : {act}</translation>
     </message>
     <message>
         <source>Redo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir : {act}</translation>
     </message>
     <message>
         <source>&amp;Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lab</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temps</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hème</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;ngue</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Free lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab libre</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Finish the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’exercice</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture ou pause</translation>
     </message>
     <message>
         <source>Change speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de vitesse</translation>
     </message>
     <message>
         <source>Step to the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer au prochain événement</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau latéral</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques</translation>
     </message>
     <message>
         <source>Laboratory as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire en liste</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone suivante</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone précédente</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de texte normale</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvement réduit</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le système</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi?</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>About Entresol</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Entresol</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre à une question</translation>
     </message>
     <message>
         <source>open a hint</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir un indice</translation>
     </message>
     <message>
         <source>finish the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>terminer l’exercice</translation>
     </message>
     <message>
         <source>add host {host} ({hardware})</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter l’hôte {host} ({hardware})</translation>
     </message>
     <message>
         <source>remove host {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer l’hôte {host}</translation>
     </message>
     <message>
         <source>install {system} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>installer {system} sur {host}</translation>
     </message>
     <message>
         <source>install {product} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>installer {product} sur {host}</translation>
     </message>
     <message>
         <source>run {application} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>exécuter {application} sur {host}</translation>
     </message>
     <message>
         <source>create {vm} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>créer {vm} sur {host}</translation>
     </message>
     <message>
         <source>place {vm} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>placer {vm} sur {host}</translation>
     </message>
     <message>
         <source>start {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrer {vm}</translation>
     </message>
     <message>
         <source>shut down {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêter {vm}</translation>
     </message>
     <message>
         <source>power off {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>éteindre {vm}</translation>
     </message>
     <message>
         <source>destroy {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>détruire {vm}</translation>
     </message>
     <message>
         <source>migrate {vm} live to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>migrer {vm} à chaud vers {host}</translation>
     </message>
     <message>
         <source>move {vm}, stopped, to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer {vm}, à l’arrêt, vers {host}</translation>
     </message>
     <message>
         <source>resize {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>redimensionner {vm}</translation>
     </message>
     <message>
         <source>rename {vm} as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer {vm} en {name}</translation>
     </message>
     <message>
         <source>set the CPU shares of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler les parts de CPU de {vm}</translation>
     </message>
     <message>
         <source>set the memory shares of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler les parts de mémoire de {vm}</translation>
     </message>
     <message>
         <source>set the CPU reservation of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la réservation de CPU de {vm}</translation>
     </message>
     <message>
         <source>set the memory reservation of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la réservation de mémoire de {vm}</translation>
     </message>
     <message>
         <source>set the CPU limit of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la limite de CPU de {vm}</translation>
     </message>
     <message>
         <source>set the memory limit of {vm}</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la limite de mémoire de {vm}</translation>
+    </message>
+</context>
+<context>
+    <name>AlreadyOpen</name>
+    <message>
+        <source>Entresol is already open</source>
+        <translation>Entresol est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>Another window uses the same folder: {folder}</source>
+        <translation>Une autre fenêtre utilise le même dossier : {folder}</translation>
+    </message>
+    <message>
+        <source>To open a second one, start it with --profile and another folder.</source>
+        <translation>Pour en ouvrir une seconde, lancez-la avec --profile et un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>AreaTabs</name>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
 </context>
 <context>
@@ -338,6 +357,25 @@
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>The program was cut while the free lab was open. It is all there.</source>
+        <translation>Le programme a été coupé pendant que le lab libre était ouvert. Tout y est encore.</translation>
+    </message>
+    <message>
+        <source>The program was cut during “{title}”. Your attempt is all there.</source>
+        <translation>Le programme a été coupé pendant « {title} ». Votre tentative est intacte.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
@@ -509,6 +547,100 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Commands of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{product}: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {act}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {act}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refusal} {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}: {percent} more CPU asked for than there is. Time is shared by priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}: every VM gets the CPU it asks for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} now runs on {host}, after a long pause of {pause}: memory changed too fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} now runs on {host}: {duration}, paused for {pause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vm} is now on {host}, stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real command ({product}):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CourseMap</name>
     <message>
         <source>Course</source>
@@ -535,6 +667,81 @@
     <message>
         <source>Ignore this file</source>
         <translation>Ignorer ce fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Time: {now} of {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are viewing the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: points gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {act}, refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move by one second, Page Up and Page Down by ten; what you see is then the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose resources the charts show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} · {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory time: {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step to the next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real time (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten times faster (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let time run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1035,31 +1242,31 @@
     <name>Journal</name>
     <message>
         <source>points won</source>
-        <translation type="unfinished"></translation>
+        <translation>points gagnés</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>{title}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : {detail}</translation>
     </message>
     <message>
         <source>Each act is noted here with its time and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action est notée ici, avec son instant et ce qu’elle a donné.</translation>
     </message>
     <message>
         <source>Back to the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au présent</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>You are looking at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous regardez {time}</translation>
     </message>
 </context>
 <context>
@@ -1121,123 +1328,123 @@
     <name>Lesson</name>
     <message>
         <source>Next hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice suivant</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice</translation>
     </message>
     <message>
         <source>You are reviewing this attempt: move through time, nothing can change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous revoyez cette tentative : parcourez le temps, rien ne peut changer.</translation>
     </message>
     <message>
         <source>Everything is done. Finish to see your score explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est fait. Terminez pour voir votre résultat expliqué.</translation>
     </message>
     <message>
         <source>Criteria tick by themselves, as soon as they are met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les critères se cochent tout seuls, dès qu’ils sont atteints.</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au résultat</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape restante</numerusform>
+            <numerusform>%n étapes restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Click a host on the canvas, or choose it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un hôte du schéma, ou choisissez-le ici.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Inexact</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), all done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape, terminée</numerusform>
+            <numerusform>%n étapes, toutes terminées</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {count}</translation>
     </message>
     <message>
         <source>{secured} / {total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{secured} / {total} points</translation>
     </message>
     <message>
         <source>At most {reachable} of {total} points can still be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste possible d’obtenir au plus {reachable} des {total} points.</translation>
     </message>
     <message>
         <source>Finish the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’exercice</translation>
     </message>
     <message numerus="yes">
         <source>Finish · %n step(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminer · %n étape restante</numerusform>
+            <numerusform>Terminer · %n étapes restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>free now</source>
-        <translation type="unfinished"></translation>
+        <translation>gratuit maintenant</translation>
     </message>
     <message>
         <source>costs {points} point</source>
-        <translation type="unfinished"></translation>
+        <translation>coûte {points} point</translation>
     </message>
     <message>
         <source>costs {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>coûte {points} points</translation>
     </message>
     <message numerus="yes">
         <source>%n try(tries) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reste %n essai</numerusform>
+            <numerusform>reste %n essais</numerusform>
         </translation>
     </message>
     <message>
         <source>{criterion}: met</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion} : atteint</translation>
     </message>
     <message>
         <source>{criterion}: not met yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion} : pas encore atteint</translation>
     </message>
     <message>
         <source>Step {number}, done: {title}, {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number}, terminée : {title}, {points}</translation>
     </message>
     <message>
         <source>Step {number}, current: {title}, {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number}, en cours : {title}, {points}</translation>
     </message>
     <message>
         <source>Step {number}, to come: {title}, {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number}, à venir : {title}, {points}</translation>
     </message>
 </context>
 <context>
@@ -1383,67 +1590,67 @@
     <name>Notices</name>
     <message>
         <source>You have {secured} points. Up to {reachable} can still be won if you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez {secured} points. En continuant, vous pouvez encore atteindre {reachable}.</translation>
     </message>
     <message>
         <source>Finish now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer maintenant?</translation>
     </message>
     <message>
         <source>What is not done yet will count as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas encore fait comptera comme perdu.</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer maintenant</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Start again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer?</translation>
     </message>
     <message>
         <source>What you have done so far will be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez fait jusqu’ici sera oublié.</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>This lesson cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette leçon ne peut pas être ouverte</translation>
     </message>
     <message>
         <source>It was made with another version of the lesson or of the program, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été faite avec une autre version de la leçon ou du programme, ou elle est abîmée.</translation>
     </message>
     <message>
         <source>It was kept as {file}. A new attempt has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est conservée sous le nom {file}. Une nouvelle tentative a commencé.</translation>
     </message>
     <message>
         <source>The unfinished attempt could not be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>La tentative inachevée n’a pas pu être reprise</translation>
     </message>
     <message>
         <source>The folder of the profile cannot be written: disk full, or not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du profil ne peut pas être écrit : disque plein, ou accès refusé.</translation>
     </message>
     <message>
         <source>You can work, but this attempt will not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez travailler, mais cette tentative ne sera pas conservée.</translation>
     </message>
     <message>
         <source>This attempt cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette tentative ne peut pas être enregistrée</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -1527,7 +1734,7 @@
     <name>ProgressVoice</name>
     <message>
         <source>{step}: {points} points won.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} : {points} points gagnés.</translation>
     </message>
 </context>
 <context>
@@ -2238,152 +2445,152 @@
     <name>Result</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Figures of the laboratory at the first and at the last instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres du laboratoire au premier et au dernier instant.</translation>
     </message>
     <message>
         <source>{before} VM running at the start, {after} at the end, on {hosts} hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} VM en marche au début, {after} à la fin, sur {hosts} hôtes.</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
     </message>
     <message>
         <source>Result of the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat de l’exercice</translation>
     </message>
     <message>
         <source>Review my attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ma tentative</translation>
     </message>
     <message>
         <source>Review what got stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ce qui a bloqué</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au parcours</translation>
     </message>
     <message>
         <source>Where your points come from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent vos points</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi?</translation>
     </message>
     <message>
         <source>Look at the end of the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir la fin de la tentative</translation>
     </message>
     <message>
         <source>Look at that moment ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir ce moment ({time})</translation>
     </message>
     <message>
         <source>out of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {total}</translation>
     </message>
     <message>
         <source>Exercise passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercice réussi</translation>
     </message>
     <message>
         <source>Not passed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore réussi</translation>
     </message>
     <message>
         <source>Pass mark: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil de réussite : {points}.</translation>
     </message>
     <message>
         <source>{pass_mark} Your best earlier score was {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pass_mark} Votre meilleur résultat précédent était {best}.</translation>
     </message>
     <message>
         <source>1st</source>
-        <translation type="unfinished"></translation>
+        <translation>1re</translation>
     </message>
     <message>
         <source>2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>2e</translation>
     </message>
     <message>
         <source>3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>3e</translation>
     </message>
     <message>
         <source>{number}th</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}e</translation>
     </message>
     <message>
         <source>{secured} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{secured} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n indice lu</numerusform>
+            <numerusform>%n indices lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Energy a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie par an</translation>
     </message>
     <message>
         <source>CPU in use</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU utilisé</translation>
     </message>
     <message>
         <source>Memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire utilisée</translation>
     </message>
     <message>
         <source>{difference} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{difference} points</translation>
     </message>
     <message>
         <source>sum over all hosts, from their load at that instant</source>
-        <translation type="unfinished"></translation>
+        <translation>somme de tous les hôtes, d’après leur charge à cet instant</translation>
     </message>
     <message>
         <source>{power} × 8 760 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{power} × 8 760 heures</translation>
     </message>
     <message>
         <source>{used} of {capacity}, all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {capacity}, tous hôtes</translation>
     </message>
     <message>
         <source>simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>temps simulé</translation>
     </message>
     <message>
         <source>attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>tentative</translation>
     </message>
     <message numerus="yes">
         <source>hint(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>indice lu</numerusform>
+            <numerusform>indices lus</numerusform>
         </translation>
     </message>
 </context>
@@ -2517,100 +2724,100 @@
     <name>Shelf</name>
     <message>
         <source>Drag it onto a host, click it and then a host, or press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez-la sur un hôte, cliquez dessus puis sur un hôte, ou appuyez sur Espace.</translation>
     </message>
     <message>
         <source>being moved…</source>
-        <translation type="unfinished"></translation>
+        <translation>en déplacement…</translation>
     </message>
     <message>
         <source>all of them are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes sont placées</translation>
     </message>
     <message>
         <source>{vcpus} vCPU · {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{vcpus} vCPU · {memory}</translation>
     </message>
     <message>
         <source>{size} · {count} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · reste {count}</translation>
     </message>
     <message>
         <source>Click to bring it into the laboratory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour l’ajouter au laboratoire.</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cœur</numerusform>
+            <numerusform>%n cœurs</numerusform>
         </translation>
     </message>
     <message>
         <source>{cores} · {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cores} · {memory}</translation>
     </message>
     <message>
         <source>Bare-metal server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur bare-metal</translation>
     </message>
     <message>
         <source>one system</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul système</translation>
     </message>
     <message>
         <source>Type 1 host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte de type 1</translation>
     </message>
     <message>
         <source>Type 2 host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte de type 2</translation>
     </message>
     <message>
         <source>Without a mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans souris</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre</translation>
     </message>
     <message>
         <source>choose a host</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir un hôte</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>drop</source>
-        <translation type="unfinished"></translation>
+        <translation>déposer</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines virtuelles</translation>
     </message>
     <message>
         <source>Waiting for a host</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’un hôte</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes</translation>
     </message>
     <message numerus="yes">
         <source>This exercise already provides its %n host(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cet exercice fournit déjà son hôte.</numerusform>
+            <numerusform>Cet exercice fournit déjà ses %n hôtes.</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,15 +2825,15 @@
     <name>SidePanel</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -2786,15 +2993,15 @@
     <name>TopBar</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Change theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de thème</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
@@ -2912,15 +3119,15 @@
     <name>Workbench</name>
     <message>
         <source>Free lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab libre</translation>
     </message>
     <message>
         <source>Review of an attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue d’une tentative</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercice</translation>
     </message>
 </context>
 </TS>
