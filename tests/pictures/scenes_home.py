@@ -16,7 +16,6 @@ from entresol.ui.dialogs.keys import KeysDialog
 from entresol.ui.dialogs.settings import SettingsDialog
 from entresol.ui.home.course import Course, Damage, LastAttempt, Lesson, Standing
 from entresol.ui.home.screen import HomeScreen
-from entresol.ui.resources import resource_folder
 from entresol.ui.shell.actions import Actions
 from tests.pictures.studio import Scene, Studio
 
@@ -81,7 +80,7 @@ def _home(what: Course) -> Callable[[Studio], QWidget]:
     def build(studio: Studio) -> QWidget:
         if not what.attempts:
             studio.choices.call_me("")
-        screen = HomeScreen(studio.outfit, studio.language, studio.choices, _explained)
+        screen = HomeScreen(studio.parts, studio.parts.language, studio.choices, _explained)
         screen.show_course(what)
         return screen
 
@@ -89,33 +88,35 @@ def _home(what: Course) -> Callable[[Studio], QWidget]:
 
 
 def _damaged(studio: Studio) -> QWidget:
-    finding = Finding(code=FindingCode.COLON_IN_TEXT, file="panne.yaml", line=7, column=22, field=studio.language.code)
+    finding = Finding(
+        code=FindingCode.COLON_IN_TEXT, file="panne.yaml", line=7, column=22, field=studio.parts.language.code
+    )
     whole = course(2, begun=True)
-    screen = HomeScreen(studio.outfit, studio.language, studio.choices, _explained)
+    screen = HomeScreen(studio.parts, studio.parts.language, studio.choices, _explained)
     screen.show_course(Course(whole.lessons[:3], (Damage(Path("panne.yaml"), finding),), whole.attempts))
     return screen
 
 
 def _keys(studio: Studio) -> QWidget:
     window = QWidget()
-    actions = Actions(window, studio.icons)
-    dialog = KeysDialog(studio.outfit, actions.shortcuts)
+    actions = Actions(window, studio.parts.icons)
+    dialog = KeysDialog(studio.parts, actions.shortcuts)
     window.setParent(dialog)
     return dialog
 
 
 def _failure(studio: Studio) -> QWidget:
-    notice = FailureNotice(studio.outfit, Path("/home/lea/.local/share/Entresol/logs/entresol.log"))
+    notice = FailureNotice(studio.parts, Path("/home/lea/.local/share/Entresol/logs/entresol.log"))
     notice.show_failure("ZeroDivisionError: division by zero")
     return notice
 
 
 def _settings(studio: Studio) -> QWidget:
-    return SettingsDialog(studio.outfit, studio.choices)
+    return SettingsDialog(studio.parts, studio.choices)
 
 
 def _about(studio: Studio) -> QWidget:
-    return AboutDialog(studio.outfit, resource_folder())
+    return AboutDialog(studio.parts, studio.parts.resources)
 
 
 SCENES = (

@@ -8,13 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from entresol.model.text import LanguageCode
-from entresol.ui.choices import Choices
-from entresol.ui.controls import Outfit
-from entresol.ui.icons import Icons
-from entresol.ui.language import Language
-from entresol.ui.resources import catalogue_folder, resource_folder
-from entresol.ui.settings import Settings
-from entresol.ui.theme import Look, ThemeName
+from entresol.ui.shell.start import WindowOptions, make_parts
+from entresol.ui.theme import ThemeName
 
 SCREEN = QSize(1440, 900)
 
@@ -34,21 +29,17 @@ class Pose:
 
 
 class Studio:
-    """The parts that screens share, dressed for one pose at a time."""
+    """The parts of a window, as start-up makes them, dressed for one pose at a time."""
 
     def __init__(self, application: QApplication, profile: Path) -> None:
         self.application = application
         self.profile = profile
-        self.look = Look(application, resource_folder())
-        self.icons = Icons(self.look, resource_folder())
-        self.language = Language(catalogue_folder(), "en")
-        self.settings = Settings(profile)
-        self.choices = Choices(self.settings, self.look, self.language)
-        self.outfit = Outfit(self.look, self.icons)
+        self.parts = make_parts(application, profile, WindowOptions(language="en", theme="light"))
+        self.choices = self.parts.choices
 
     def take(self, pose: Pose) -> None:
         """Dress everything for ``pose``. Motion is reduced: a picture shows where things end."""
-        self.settings.remember(
+        self.parts.settings.remember(
             language=pose.language,
             theme=pose.theme,
             text_percent=pose.text_percent,
