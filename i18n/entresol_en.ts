@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>The %n VM(s) request {asked} cores; {host} has {cores}.</source>
+        <translation>
+            <numerusform>The %n VM request {asked} cores; {host} has {cores}.</numerusform>
+            <numerusform>The %n VMs request {asked} cores; {host} has {cores}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message numerus="yes">
         <source>%n step(s) left</source>

@@ -1239,6 +1239,48 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Why is {vm} slow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is asked for {asked} cores and has {cores}. {vm} shares them with the system and the applications of the host, so it waits {ready} of the time (CPU ready).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n VM(s) request {asked} cores; {host} has {cores}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{asked} The hypervisor shares the time in slices, so {vm} waits {ready} of the time (CPU ready).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own limit holds {vm} back {limited} of the time: it runs {running} vCPU and would use {wanted}. A limit holds even when the host is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit of {vm}, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrate {vm} to {host}, which has {free} cores free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise its priority: the other VMs will then wait more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down a VM of this host that is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>points won</source>
@@ -1322,6 +1364,105 @@
     <message>
         <source>destroy</source>
         <translation>détruire</translation>
+    </message>
+</context>
+<context>
+    <name>Knobs</name>
+    <message>
+        <source>Priority (shares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority ({knob})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} ({knob})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes first when VMs compete. Alone, a VM gets what it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {product} guarantees the VM, whatever the others ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the VM may never exceed, even when the host is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the host that is set aside for the VM for as long as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a processor, for each vCPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxmox VE guarantees no CPU: it weighs (cpuunits) and caps (cpulimit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxmox VE reserves no memory: a VM has a minimum (balloon) and shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyper-V gives a VM all of its static memory at start: there is nothing to reserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VirtualBox guarantees no CPU: its VMs are processes of the host system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VirtualBox takes the memory of a VM from the host system when it starts: it reserves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation has one memory policy for all VMs, and no reservation for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation leaves CPU time to the host system: a VM is a process among others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no such setting.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1422,8 +1563,8 @@
     <message numerus="yes">
         <source>%n try(tries) left</source>
         <translation>
-            <numerusform>reste %n essai</numerusform>
-            <numerusform>reste %n essais</numerusform>
+            <numerusform>reste %n essai</numerusform>
+            <numerusform>reste %n essais</numerusform>
         </translation>
     </message>
     <message>
