@@ -1544,8 +1544,8 @@
     <message numerus="yes">
         <source>Finish · %n step(s) left</source>
         <translation>
-            <numerusform>Terminer · %n étape restante</numerusform>
-            <numerusform>Terminer · %n étapes restantes</numerusform>
+            <numerusform>Terminer · %n étape restante</numerusform>
+            <numerusform>Terminer · %n étapes restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -2958,7 +2958,7 @@
         <source>This exercise already provides its %n host(s).</source>
         <translation>
             <numerusform>Cet exercice fournit déjà son hôte.</numerusform>
-            <numerusform>Cet exercice fournit déjà ses %n hôtes.</numerusform>
+            <numerusform>Cet exercice fournit déjà ses %n hôtes.</numerusform>
         </translation>
     </message>
 </context>
