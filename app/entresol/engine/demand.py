@@ -14,7 +14,7 @@ from entresol.model.workload import DemandStep
 
 def guest_demand_khz(vm: Vm, system: OperatingSystem, hardware: Hardware, step: DemandStep) -> int:
     """Return the CPU that a running guest asks for: its system at rest and its load, at most its processors."""
-    base_khz = hardware.core_khz * system.base_cpu_ppm // PPM
+    base_khz = hardware.core_khz * system.base_guest_cpu_ppm // PPM
     load_khz = min(step.cpu_millicores * hardware.core_khz // 1_000, vm.workload.threads * hardware.core_khz)
     return min(vm.vcpus * hardware.core_khz, base_khz + load_khz)
 
@@ -55,7 +55,7 @@ def _ask_cpu(flow: VmFlow) -> None:
             case Stage.RUN:
                 wanted = guest_demand_khz(flow.vm, flow.system, hardware, flow.vm.workload.steps[flow.step])
             case Stage.SHUT_DOWN:
-                wanted = hardware.core_khz * flow.system.base_cpu_ppm // PPM
+                wanted = hardware.core_khz * flow.system.base_guest_cpu_ppm // PPM
     limit = flow.terms.limit_khz
     flow.cpu_demand_khz = wanted
     flow.cpu_cap_khz = wanted if limit is None else min(wanted, limit)

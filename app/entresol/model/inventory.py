@@ -43,6 +43,13 @@ class OperatingSystem:
     disk_bytes: int
     as_host: bool
     as_guest: bool
+    guest_cpu_ppm: int | None = None
+    """CPU at rest as a guest, parts per million of one core, where it differs from ``base_cpu_ppm``."""
+
+    @property
+    def base_guest_cpu_ppm(self) -> int:
+        """CPU of the system at rest as a guest, parts per million of one core."""
+        return self.base_cpu_ppm if self.guest_cpu_ppm is None else self.guest_cpu_ppm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from entresol.model.text import LocalizedText
 from entresol.model.values import ProductId
 
 
@@ -78,6 +79,8 @@ class Knob:
     """The default and the presets are multiplied by the number of virtual processors (ESXi)."""
     presets: Mapping[str, int] | None = None
     """Named values, low / normal / high, when the product has them."""
+    only_presets: bool = False
+    """The product accepts the named values and nothing between them (VirtualBox's priorities)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,5 +143,7 @@ class Product:
     """A running machine may not move to an older generation of processors (no masking of features)."""
     boot_firmware_us: int
     install_us: int
+    role: LocalizedText = LocalizedText("", "")
+    """Where one meets it, in a few words."""
     sources: Mapping[str, Source]
     """For each trait by its field name, where it comes from."""

@@ -97,7 +97,7 @@ _UNITS: dict[Dimension, dict[str, Fraction]] = {
     Dimension.POWER_MW: {"mW": Fraction(1), "W": Fraction(1_000), "kW": Fraction(10**6)},
 }
 
-_QUANTITY = re.compile(r"\A(\d{1,12})(?:\.(\d{1,9}))?[  \u202f]?(\S+)\Z")
+_QUANTITY = re.compile(r"\A(\d{1,12})(?:\.(\d{1,9}))?[  \u202f]?([^\d\s.,]\S*)\Z")
 
 
 class QuantityError(ValueError):
