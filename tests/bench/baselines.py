@@ -11,22 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 FULL_HD = QSize(1920, 1080)
 HEAP_EVENTS = 72_000
 HEAP_CLAIMANTS = 24
-BARE_WINDOW = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
-
-class Window(QWidget):
-    def paintEvent(self, event):
-        QTimer.singleShot(0, QApplication.quit)
-
-app = QApplication(sys.argv)
-window = Window()
-window.resize(1440, 900)
-window.show()
-app.exec()
-"""
-"""A window of PySide6 and nothing else, that leaves once it has been painted."""
 
 
 class Blit(QWidget):

@@ -43,16 +43,18 @@ def standard_journal() -> Iterator[Entry]:
 
 
 def _command(number: int) -> Command:
-    vm = VmId(f"vm-{number * 5 % 8}")
+    """A machine is shut down, two others are set meanwhile, and 18 s later it is started again."""
+    group = number // 4
+    stopped, other = VmId(f"vm-{group * 5 % 8}"), VmId(f"vm-{(group * 5 + 3) % 8}")
     match number % 4:
         case 0:
-            return SetShares(vm, Resource.CPU, 500 + 250 * (number % 7))
+            return ShutDownVm(stopped)
         case 1:
-            return SetLimit(vm, Resource.CPU, 1_000 + 200 * (number % 11))
+            return SetShares(other, Resource.CPU, 500 + 250 * (group % 7))
         case 2:
-            return ShutDownVm(vm)
+            return SetLimit(other, Resource.CPU, 1_000 + 200 * (group % 11))
         case _:
-            return StartVm(VmId(f"vm-{(number - 1) * 5 % 8}"))
+            return StartVm(stopped)
 
 
 def _world(name: str, *, hosts: int, vms: int) -> World:
