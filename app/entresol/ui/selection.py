@@ -82,7 +82,7 @@ class Selection(QObject):
         self._become(None, self._charted_host)
 
     def keep_to(self, inventory: Inventory) -> None:
-        """Forget what ``inventory`` does not hold any more; chart its first host when none is."""
+        """Forget what ``inventory`` does not hold any more; chart a host when none is."""
         subject = self._subject
         if isinstance(subject, VmSubject) and subject.vm not in inventory.vms:
             subject = None
@@ -90,7 +90,7 @@ class Selection(QObject):
             subject = None
         charted = self._charted_host
         if charted not in inventory.hosts:
-            charted = next(iter(inventory.hosts), None)
+            charted = _first_charted(inventory)
         self._become(subject, charted)
 
     def _become(self, subject: Subject | None, charted: HostId | None) -> None:
@@ -98,3 +98,9 @@ class Selection(QObject):
             return
         self._subject, self._charted_host = subject, charted
         self._changed.emit()
+
+
+def _first_charted(inventory: Inventory) -> HostId | None:
+    """Return the first host with machines on it, where there is something to see; else the first one."""
+    busy = (host for host in inventory.hosts if inventory.vms_on(host))
+    return next(busy, next(iter(inventory.hosts), None))

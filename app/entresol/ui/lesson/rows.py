@@ -14,6 +14,8 @@ from entresol.ui.theme import Theme
 from entresol.ui.words import lesson as words
 
 _STEP_HEIGHT = 34
+_INSET = 8
+"""The open step stands out of the column by as much."""
 _MARK = 20
 
 
@@ -54,13 +56,14 @@ class StepRow(QWidget):
         font = theme.font("caption", 500 if done else 400)
         side = theme.px(_MARK)
         middle = self.height() / 2
-        width = draw_text(painter, QRectF(self.rect()), points, font, theme.color(role), "right")
-        left = side + theme.px(9)
-        room = QRectF(left, 0, self.width() - left - width - theme.px(8), self.height())
+        line = QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0)
+        width = draw_text(painter, line, points, font, theme.color(role), "right")
+        left = line.left() + side + theme.px(9)
+        room = QRectF(left, 0, line.right() - left - width - theme.px(8), self.height())
         title = self._step.title.into(self._context.language.code)
         font = theme.font("body", 500 if done else 400)
         draw_text(painter, room, title, font, theme.color("text.secondary"), elide=True)
-        self._paint_mark(painter, QRectF(0.5, middle - side / 2 + 0.5, side - 1, side - 1), done=done)
+        self._paint_mark(painter, QRectF(line.left() + 0.5, middle - side / 2 + 0.5, side - 1, side - 1), done=done)
         painter.end()
 
     def _paint_mark(self, painter: QPainter, box: QRectF, *, done: bool) -> None:

@@ -18,6 +18,8 @@ from entresol.ui.lesson.rows import CriterionRow
 from entresol.ui.theme import Theme
 from entresol.ui.words import lesson as words
 
+_ABOVE, _BELOW = 4, 8
+
 
 class StepCard(Card):
     """Built for one step of the lesson; :meth:`show_step` keeps it current without building it again."""
@@ -37,12 +39,16 @@ class StepCard(Card):
         head.addWidget(self._title, 1)
         head.addWidget(self._points)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 14)
+        column.setContentsMargins(12, 12 + _ABOVE, 12, 14 + _BELOW)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._brief)
         for box in self._items:
             column.addWidget(box)
+
+    def surface(self) -> QRectF:
+        """Return the box of the card: rows above and below keep their distance."""
+        return super().surface().adjusted(0, _ABOVE, 0, -_BELOW)
 
     def show_step(self, progress: StepProgress) -> None:
         """Show how far the step is."""

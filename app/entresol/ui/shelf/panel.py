@@ -55,8 +55,8 @@ class Shelf(QWidget):
         """Show what the inventory of ``frame`` offers."""
         if frame.inventory is not self._inventory:
             self._inventory = frame.inventory
-            self._show_hand(self._context.carrying.state)
             self._show_hosts(frame.inventory)
+            self._show_hand(self._context.carrying.state)
 
     def set_rail(self, *, rail: bool) -> None:
         """Become a rail of icons, or the whole palette again."""
@@ -192,6 +192,8 @@ class Shelf(QWidget):
         self._area.setWidget(self._list)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        self._list.setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
+from entresol.ui.carrying import Holding, Manner, State
 from entresol.ui.context import Context
 from entresol.ui.shell.adapting import Area, Arrangement, arrange
 from entresol.ui.shell.area_tabs import AreaTabs
@@ -15,7 +16,8 @@ from entresol.ui.theme import Theme
 
 _SAVE_AFTER_MS = 600
 _COLUMNS, _ROWS = "columns", "rows"
-_SIZES = {_COLUMNS: (236, 880, 324), _ROWS: (604, 214)}
+_COLUMN_PX = (236, 880, 324)
+_DOCK_PX = 214
 _AREAS = (Area.PALETTE, Area.STAGE, Area.DOCK, Area.PANEL)
 
 
@@ -41,6 +43,7 @@ class Workbench(QWidget):
         self._saving.timeout.connect(self._save_sizes)
         self._lay_out(top)
         context.look.on_changed(self._restyle)
+        context.carrying.on_changed(self._follow_hand)
 
     def on_arranged(self, slot: Callable[[], None]) -> None:
         """Call ``slot`` when panels were shown or folded away."""
@@ -98,6 +101,10 @@ class Workbench(QWidget):
         start = here if here >= 0 or step > 0 else 0
         self._focus(shown[(start + step) % len(shown)])
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing: what does not fit is folded away, never pushed out of the window."""
+        return QSize(320, 240)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the panels for the new width."""
         super().resizeEvent(event)
@@ -119,6 +126,7 @@ class Workbench(QWidget):
             splitter.setStretchFactor(stretched, 1)
             splitter.splitterMoved.connect(self._moved)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
@@ -151,14 +159,13 @@ class Workbench(QWidget):
 
     def _restore_sizes(self) -> None:
         px = self._context.look.theme.px
-        for name, splitter in ((_COLUMNS, self._columns), (_ROWS, self._rows)):
-            remembered = self._context.settings.splitter(self._remembered_as(name))
-            sizes = remembered or tuple(int(px(size)) for size in _SIZES[name])
-            if name == _ROWS and not remembered:
-                sizes = (max(120, self.height() - sizes[1]), sizes[1])
-            if name == _COLUMNS and not remembered:
-                sizes = (sizes[0], max(200, self.width() - sizes[0] - sizes[2]), sizes[2])
-            splitter.setSizes(list(sizes))
+        settings = self._context.settings
+        columns = settings.splitter(self._remembered_as(_COLUMNS)) or tuple(int(px(size)) for size in _COLUMN_PX)
+        left = self._panels.shelf.maximumWidth() if self.arrangement.rail else columns[0]
+        right = columns[-1]
+        self._columns.setSizes([left, max(200, self.width() - left - right), right])
+        rows = settings.splitter(self._remembered_as(_ROWS)) or (0, int(px(_DOCK_PX)))
+        self._rows.setSizes([max(120, self._columns.height() - rows[-1]), rows[-1]])
 
     def _remembered_as(self, name: str) -> str:
         fit = self.arrangement.fit
@@ -174,6 +181,12 @@ class Workbench(QWidget):
 
     def _restyle(self, _theme: Theme) -> None:
         self._arrange()
+
+    def _follow_hand(self, state: State) -> None:
+        """Where one area is shown at a time, what was picked up in the palette is carried to the laboratory."""
+        if isinstance(state, Holding) and state.manner is not Manner.DRAG and self.arrangement.tabs:
+            self._choose(Area.STAGE)
+            self._panels.stage.focus_canvas()
 
     # --- areas -------------------------------------------------------------------------------------------------
 
