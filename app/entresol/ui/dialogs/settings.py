@@ -173,7 +173,7 @@ class SettingsDialog(Dialog):
         self.resize(self.sizeHint())
 
     def _show(self, chosen: Preferences) -> None:
-        if not self._name.hasFocus():
+        if not self._name.isModified():
             self._name.setText(chosen.name)
         self._language.choose(chosen.language or "system")
         self._theme.choose(chosen.theme)
@@ -186,6 +186,7 @@ class SettingsDialog(Dialog):
         self._size_figure.setText(units.percent(_to_step(percent) * _PPM_PER_PERCENT))
 
     def _named(self) -> None:
+        self._name.setModified(False)
         self._choices.call_me(self._name.text())
 
     def _spoke(self, key: str) -> None:

@@ -164,12 +164,13 @@ class SetUpCard(Card):
         self._show(self._choices.preferences)
 
     def _show(self, chosen: Preferences) -> None:
-        if not self._name.hasFocus():
+        if not self._name.isModified():
             self._name.setText(chosen.name)
         self._language.choose(self._choices.spoken)
         self._theme.choose(self._choices.shown)
 
     def _named(self) -> None:
+        self._name.setModified(False)
         self._choices.call_me(self._name.text())
 
     def _spoke(self, key: str) -> None:
