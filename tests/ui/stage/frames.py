@@ -1,5 +1,7 @@
 """Frames made by hand: the three hosts of the first mock-up, and crowds."""
 
+from dataclasses import dataclass
+
 from entresol.engine.frame import Frame, HostColumns, VmColumns
 from entresol.model.hardware import Hardware
 from entresol.model.inventory import Application, Catalogue, Host, Inventory, OperatingSystem, frozen_map
@@ -264,7 +266,7 @@ def inventory(hosts: list[Host], vms: list[Vm]) -> Inventory:
     return Inventory(
         catalogue=CATALOGUE,
         hosts=frozen_map({host.id: host for host in hosts}),
-        vms=frozen_map({each.id: each for each in vms}),
+        vms=frozen_map({each.id: each for each in vms if each.host in (None, *(host.id for host in hosts))}),
         datastores=frozen_map(
             {
                 host.local: Datastore(id=host.local, name=host.local, capacity_bytes=1_000 * GB, hosts=(host.id,))
@@ -275,24 +277,19 @@ def inventory(hosts: list[Host], vms: list[Vm]) -> Inventory:
     )
 
 
-def frame(hosts: list[Host], vms: list[Vm], percents: dict[str, int], *, demand_percent: int = 0, at_us: int = 0) -> Frame:
-    """A frame in which each machine uses the given percent of its host's CPU and all of its memory."""
-    world = inventory(hosts, vms)
-    index = {each.id: row for row, each in enumerate(vms)}
+def _khz(vms: list[Vm], world: Inventory, percents: dict[str, int]) -> tuple[int, ...]:
+    return tuple(
+        world.hosts[each.host].hardware.capacity_khz * percents.get(each.id, 5) // 100
+        if each.host is not None and each.is_on
+        else 0
+        for each in vms
+    )
 
-    def rate(each: Vm) -> int:
-        if each.host is None or not each.is_on:
-            return 0
-        return world.hosts[each.host].hardware.capacity_khz * percents.get(each.id, 5) // 100
 
-    def column(values: list[int]) -> tuple[int, ...]:
-        return tuple(values)
-
+def _vm_columns(vms: list[Vm], khz: tuple[int, ...]) -> VmColumns:
     zeros = (0,) * len(vms)
-    khz = column([rate(each) for each in vms])
-    resident = column([each.memory_kib if each.is_on else 0 for each in vms])
-    net = column([rate(each) // 40_000 for each in vms])
-    vm_columns = VmColumns(
+    resident = tuple(each.memory_kib if each.is_on else 0 for each in vms)
+    return VmColumns(
         cpu_khz=khz,
         cpu_demand_khz=khz,
         cpu_ready_ppm=zeros,
@@ -304,74 +301,91 @@ def frame(hosts: list[Host], vms: list[Vm], percents: dict[str, int], *, demand_
         memory_overhead_kib=zeros,
         memory_swapped_kib=zeros,
         disk_kb_s=zeros,
-        net_kbps=net,
+        net_kbps=tuple(rate // 40_000 for rate in khz),
         cpu_khz_us=zeros,
         cpu_ready_us=zeros,
         uptime_us=zeros,
-        boot_left_ppm=column([400_000 if each.power is PowerState.BOOTING else 0 for each in vms]),
+        boot_left_ppm=tuple(400_000 if each.power is PowerState.BOOTING else 0 for each in vms),
     )
 
-    def per_host(value) -> tuple[int, ...]:
-        return tuple(value(host) for host in hosts)
 
-    def on(host: Host) -> list[int]:
-        return [index[each.id] for each in vms if each.host == host.id]
+@dataclass(frozen=True)
+class _Use:
+    cpu: int
+    cpu_system: int
+    cpu_applications: int
+    memory: int
+    memory_system: int
+    memory_applications: int
+    disk: int
+    net: int
 
-    def capacity(host: Host) -> int:
-        return host.hardware.capacity_khz
 
-    def base_cpu(host: Host) -> int:
-        return capacity(host) * (17 if host.id == "laptop" else 3 if host.product else 4) // 100
-
-    def apps(host: Host) -> int:
-        return capacity(host) * 5 // 100 if host.id == "srv-01" else 0
-
-    def base_memory(host: Host) -> int:
-        return 48 * GIB // 10 if host.id == "laptop" else 2 * GIB
-
-    def app_memory(host: Host) -> int:
-        return 4 * GIB if host.id == "srv-01" else 0
-
-    def cpu(host: Host) -> int:
-        return base_cpu(host) + apps(host) + sum(khz[row] for row in on(host))
-
-    host_columns = HostColumns(
-        cpu_capacity_khz=per_host(capacity),
-        cpu_used_khz=per_host(cpu),
-        cpu_demand_khz=per_host(lambda host: max(cpu(host), capacity(host) * demand_percent // 100)),
-        cpu_system_khz=per_host(base_cpu),
-        cpu_applications_khz=per_host(apps),
-        memory_capacity_kib=per_host(lambda host: host.hardware.memory_kib),
-        memory_used_kib=per_host(
-            lambda host: base_memory(host) + app_memory(host) + sum(resident[row] for row in on(host))
-        ),
-        memory_system_kib=per_host(base_memory),
-        memory_applications_kib=per_host(app_memory),
-        cpu_migrations_khz=per_host(lambda host: 0),
-        memory_migrations_kib=per_host(lambda host: 0),
-        memory_swapped_kib=per_host(lambda host: 0),
-        net_migrations_kbps=per_host(lambda host: 0),
-        disk_capacity_bytes=per_host(lambda host: host.hardware.disk_bytes),
-        disk_used_bytes=per_host(
-            lambda host: 220 * GB + sum(each.disk_allocated_bytes for each in vms if each.host == host.id)
-        ),
-        disk_kb_s=per_host(lambda host: 0),
-        disk_capacity_kb_s=per_host(lambda host: host.hardware.disk_kb_s),
-        net_kbps=per_host(lambda host: sum(net[row] for row in on(host))),
-        net_capacity_kbps=per_host(lambda host: host.hardware.nic_kbps),
-        cpu_khz_us=per_host(lambda host: 0),
-        power_mw=per_host(lambda host: 100_000),
-        energy_mj=per_host(lambda host: 0),
+def _use(host: Host, vms: list[Vm], columns: VmColumns) -> _Use:
+    rows = [row for row, each in enumerate(vms) if each.host == host.id]
+    capacity = host.hardware.capacity_khz
+    system = capacity * (17 if host.id == "laptop" else 3 if host.product else 4) // 100
+    applications = capacity * 5 // 100 if host.id == "srv-01" else 0
+    memory_system = 48 * GIB // 10 if host.id == "laptop" else 2 * GIB
+    memory_applications = 4 * GIB if host.id == "srv-01" else 0
+    return _Use(
+        system + applications + sum(columns.cpu_khz[row] for row in rows),
+        system,
+        applications,
+        memory_system + memory_applications + sum(columns.memory_resident_kib[row] for row in rows),
+        memory_system,
+        memory_applications,
+        220 * GB + sum(vms[row].disk_allocated_bytes for row in rows),
+        sum(columns.net_kbps[row] for row in rows),
     )
+
+
+def _host_columns(hosts: list[Host], uses: list[_Use], demand_percent: int) -> HostColumns:
+    kinds = [host.hardware for host in hosts]
+    zeros = (0,) * len(hosts)
+    return HostColumns(
+        cpu_capacity_khz=tuple(kind.capacity_khz for kind in kinds),
+        cpu_used_khz=tuple(use.cpu for use in uses),
+        cpu_demand_khz=tuple(
+            max(use.cpu, kind.capacity_khz * demand_percent // 100) for use, kind in zip(uses, kinds, strict=True)
+        ),
+        cpu_system_khz=tuple(use.cpu_system for use in uses),
+        cpu_applications_khz=tuple(use.cpu_applications for use in uses),
+        cpu_migrations_khz=zeros,
+        memory_capacity_kib=tuple(kind.memory_kib for kind in kinds),
+        memory_used_kib=tuple(use.memory for use in uses),
+        memory_system_kib=tuple(use.memory_system for use in uses),
+        memory_applications_kib=tuple(use.memory_applications for use in uses),
+        memory_migrations_kib=zeros,
+        memory_swapped_kib=zeros,
+        disk_capacity_bytes=tuple(kind.disk_bytes for kind in kinds),
+        disk_used_bytes=tuple(use.disk for use in uses),
+        disk_kb_s=zeros,
+        disk_capacity_kb_s=tuple(kind.disk_kb_s for kind in kinds),
+        net_kbps=tuple(use.net for use in uses),
+        net_migrations_kbps=zeros,
+        net_capacity_kbps=tuple(kind.nic_kbps for kind in kinds),
+        cpu_khz_us=zeros,
+        power_mw=zeros,
+        energy_mj=zeros,
+    )
+
+
+def frame(
+    hosts: list[Host], vms: list[Vm], percents: dict[str, int], *, demand_percent: int = 0, at_us: int = 0
+) -> Frame:
+    """A frame in which each machine uses the given percent of its host's CPU and all of its memory."""
+    world = inventory(hosts, vms)
+    columns = _vm_columns(vms, _khz(vms, world, percents))
     return Frame(
         at_us=at_us,
         inventory=world,
         vm_ids=tuple(each.id for each in vms),
-        vm_index=index,
-        vms=vm_columns,
+        vm_index={each.id: row for row, each in enumerate(vms)},
+        vms=columns,
         host_ids=tuple(host.id for host in hosts),
         host_index={host.id: row for row, host in enumerate(hosts)},
-        hosts=host_columns,
+        hosts=_host_columns(hosts, [_use(host, vms, columns) for host in hosts], demand_percent),
         migrations=(),
         finished_migrations=(),
     )

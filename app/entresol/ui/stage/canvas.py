@@ -147,7 +147,6 @@ class Canvas:
 
     def paint_back(self, painter: QPainter, exposed: QRectF, ratio: float, *, is_zooming: bool = False) -> None:
         """Paint the ground, the zones and the still pictures of hosts at ``ratio`` device pixels per logical one."""
-        painter.fillRect(exposed, self.theme.color("bg.canvas"))
         painter.fillRect(exposed, QBrush(self._dotted(ratio)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = self._brush(painter)
@@ -228,14 +227,14 @@ class Canvas:
             made_at = ratio
         box = place.box.grown(PICTURE_MARGIN)
         target = QRectF(box.x, box.y, picture.width() / made_at, picture.height() / made_at)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, made_at != ratio)
         painter.drawPixmap(target, picture, QRectF(picture.rect()))
 
     def _dotted(self, ratio: float) -> QPixmap:
         if self._dots is None or self._dots.devicePixelRatio() != ratio:
             tile = QPixmap(int(DOT_PITCH * ratio), int(DOT_PITCH * ratio))
             tile.setDevicePixelRatio(ratio)
-            tile.fill(Qt.GlobalColor.transparent)
+            tile.fill(self.theme.color("bg.canvas"))
             painter = QPainter(tile)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

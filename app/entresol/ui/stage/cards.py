@@ -5,6 +5,7 @@ A :class:`HostCard` compares equal as long as its host need not be drawn again.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -71,11 +72,14 @@ class ApplicationCard:
 
 @dataclass(frozen=True, slots=True)
 class GaugeCard:
-    """One line of the hardware slab; ``widest`` is the longest value that it may have to show."""
+    """One line of the hardware slab."""
 
     key: GaugeKey
     label: str
     widest: str
+    """The longest value that it may have to show."""
+    short: str
+    """The same where there is little room: 31.9/32."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +164,19 @@ def _gauges(host: Host) -> tuple[GaugeCard, ...]:
     # One decimal more than the capacity has: 12.8 / 16 GiB is wider than 16 / 16 GiB.
     memory_kib = host.hardware.memory_kib
     memory = units.memory_of(memory_kib - KIB_PER_GIB // 10, memory_kib)
+    short = short_memory(memory_kib - KIB_PER_GIB // 10, memory_kib)
     return (
-        GaugeCard(GaugeKey.CPU, translate("Cards", "CPU"), full),
-        GaugeCard(GaugeKey.MEMORY, translate("Cards", "Memory"), memory),
-        GaugeCard(GaugeKey.DISK, translate("Cards", "Disk"), full),
-        GaugeCard(GaugeKey.NETWORK, translate("Cards", "Network"), full),
+        GaugeCard(GaugeKey.CPU, translate("Cards", "CPU"), full, full),
+        GaugeCard(GaugeKey.MEMORY, translate("Cards", "Memory"), memory, short),
+        GaugeCard(GaugeKey.DISK, translate("Cards", "Disk"), full, full),
+        GaugeCard(GaugeKey.NETWORK, translate("Cards", "Network"), full, full),
     )
+
+
+def short_memory(used_kib: int, capacity_kib: int) -> str:
+    """Return a memory figure without its unit, in GiB: 12.8/16."""
+    used, capacity = Fraction(used_kib, KIB_PER_GIB), Fraction(capacity_kib, KIB_PER_GIB)
+    return f"{units.number(used, 1)}/{units.number(capacity, 1)}"
 
 
 def _application_card(application: ApplicationId, names: Names) -> ApplicationCard:

@@ -88,7 +88,8 @@ class _Builder:
     def shared_row(self, width: float, top: float) -> tuple[Box, tuple[AppShape, ...], float]:
         """The hypervisor beside the other applications of the host's system."""
         chips = [self.widths.app_chip(app) for app in self.card.applications]
-        part = min(width * HYPERVISOR_PART, width - sum(chips) - 10) if chips else width * HYPERVISOR_PART
+        part = max(width * HYPERVISOR_PART, self.widths.hypervisor_need())
+        part = min(part, width - sum(chips) - 10) if chips else part
         band = Box(0, top - self.band, float(int(part)), self.band)
         shapes: list[AppShape] = []
         x, spare = band.right + 5, (width - band.w - 10 - sum(chips) + 5) / max(1, len(chips))
@@ -100,6 +101,8 @@ class _Builder:
     def machines(self, width: float, top: float, *, landing: bool) -> tuple[Box, tuple[VmShape, ...], Box | None]:
         form, side, lane = self.form, self.widths.side(), self.widths.lane()
         columns = max(1, form.columns)
+        if form.detail is Detail.TILE:
+            columns = max(columns, int((width - 2 * side + lane) / (form.tile + lane)))
         lines = -(-len(self.card.vms) // columns)
         step = pitch(form)
         gap = step - self.vm_height()
@@ -137,25 +140,24 @@ class _Builder:
                 return self.form.tile
 
     def slices(self, band: Box | None) -> Box | None:
-        if band is None:
-            return None
         width = self.widths.strip_cells() * CELL
+        if band is None or not width:
+            return None
         return Box(band.right - 13 - width, band.y + (band.h - 14) / 2, width, 14)
 
     def gauges(self, slab: Box) -> tuple[GaugeShape, ...]:
         shown = self.card.gauges[:2] if self.form.is_low else self.card.gauges
-        value = max(self.measure(gauge.widest, 12, 500) for gauge in shown) + 2
-        label = max(52.0, max(self.measure(gauge.label, 12, 400) for gauge in shown) + 1)
+        edge, label, value = self.widths.gauge_edge(), self.widths.gauge_label(), self.widths.gauge_value()
         y = slab.y + (42 if self.form.is_low else 51)
         shapes: list[GaugeShape] = []
         for gauge in shown:
-            bar_x = 14 + label + 6
+            bar_x = edge + label + 6
             shapes.append(
                 GaugeShape(
                     gauge,
-                    Box(14, y, label, 18),
-                    Box(bar_x, y + 3, slab.w - 14 - value - 8 - bar_x, 12),
-                    Box(slab.w - 14 - value, y, value, 18),
+                    Box(edge, y, label, 18),
+                    Box(bar_x, y + 3, slab.w - edge - value - 8 - bar_x, 12),
+                    Box(slab.w - edge - value, y, value, 18),
                 )
             )
             y += 24 if self.form.is_low else GAUGE_PITCH

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from entresol.ui.theme import Theme
+from entresol.ui.words import units
 
 
 class Lettering:
@@ -12,6 +13,7 @@ class Lettering:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetricsF]] = {}
+        self._percents: dict[tuple[str, int], str] = {}
         self._widths: dict[tuple[str, float, int], float] = {}
 
     def font(self, size: float, weight: int) -> QFont:
@@ -28,6 +30,14 @@ class Lettering:
         found = self._widths.get(key)
         if found is None:
             found = self._widths[key] = self.metrics(size, weight).horizontalAdvance(text)
+        return found
+
+    def percent(self, hundredths: int) -> str:
+        """Return a whole percentage as text, in the language of the moment."""
+        code = units.speaking()
+        found = self._percents.get((code, hundredths))
+        if found is None:
+            found = self._percents[code, hundredths] = units.percent(hundredths * 10_000)
         return found
 
     def elided(self, text: str, size: float, weight: int, width: float) -> str:

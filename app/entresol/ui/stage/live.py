@@ -10,17 +10,27 @@ from entresol.engine.frame import Frame
 from entresol.engine.verdict import Forecast
 from entresol.model.values import HostId, VmId
 from entresol.model.vm import PowerState
+from entresol.ui.stage.batch import TRACK, Batch
 from entresol.ui.stage.box import Box
 from entresol.ui.stage.brush import Brush, faded, mixed, rect_of
-from entresol.ui.stage.cards import GaugeKey
+from entresol.ui.stage.cards import GaugeKey, short_memory
 from entresol.ui.stage.plan import HostPlace
 from entresol.ui.stage.readings import APPLICATIONS, OTHER, SYSTEM, Reading, Resident
-from entresol.ui.stage.shape import CURVE_ROOM, Detail, GaugeShape, VmShape
+from entresol.ui.stage.shape import CURVE_ROOM, Detail, GaugeShape, HostShape, VmShape
 from entresol.ui.stage.slices import IDLE, next_slices
 from entresol.ui.stage.widths import CELL
 from entresol.ui.words import units
 
 CURVE_POINTS = 16
+SMALLEST_LETTER = 22.0
+"""A tile narrower than this has no letter."""
+
+_COLORS = {
+    SYSTEM: "gauge.hostOS",
+    APPLICATIONS: "layer.app.line",
+    OTHER: "state.neutral.line",
+    TRACK: "line.normal",
+}
 
 Curves = Mapping[VmId, Sequence[int]]
 """CPU of each machine over the last seconds, parts per million of its host, oldest first."""
@@ -60,6 +70,7 @@ class LivePainter:
         self._frame = frame
         self._curves = curves
         self._phase = phase
+        self._batch = Batch()
 
     def host(
         self,
@@ -80,61 +91,52 @@ class LivePainter:
             forecast: colour slot and figures of what a drop would add.
             short: the gauge because of which a drop would be refused.
         """
-        painter = self._brush.painter
+        painter, shape = self._brush.painter, place.shape
         painter.save()
         painter.translate(place.x, place.ground)
-        for gauge in place.shape.gauges:
-            self._gauge(gauge, readings[gauge.card.key], forecast, is_short=gauge.card.key is short)
-        if place.shape.slices is not None:
-            self._slices(place.shape.slices, slices)
-        capacity = readings[GaugeKey.CPU].capacity
-        for vm, resident in zip(place.shape.vms, residents, strict=False):
-            self._vm(vm, resident, place.shape.format.detail, capacity)
+        ends = [self._bar(gauge, readings[gauge.card.key]) for gauge in shape.gauges]
+        self._bars_of_machines(shape, residents, readings[GaugeKey.CPU].capacity)
+        self._batch.paint(painter, self._owner_color)
+        for gauge, end in zip(shape.gauges, ends, strict=True):
+            reading = readings[gauge.card.key]
+            if forecast is not None:
+                self._forecast(gauge, reading, end, *forecast)
+            text = value_of(gauge.card.key, reading, is_short=shape.format.is_narrow)
+            ink = self._value_color(reading, is_short=gauge.card.key is short)
+            self._brush.text(gauge.value, text, 12, 500, ink, align="right")
+        if shape.slices is not None:
+            self._slices(shape.slices, slices)
+        if shape.format.detail is not Detail.TILE:
+            self._words_of_machines(shape, residents, readings[GaugeKey.CPU].capacity)
         painter.restore()
+
+    def _owner_color(self, owner: int) -> QColor:
+        if owner >= 0:
+            return self._theme.vm_fill(owner)
+        return self._theme.color(_COLORS[owner])
 
     # --- gauges ----------------------------------------------------------------------------------------------------
 
-    def owner_color(self, owner: int) -> QColor:
-        """Return the colour of an owner in gauges."""
-        if owner >= 0:
-            return self._theme.vm_fill(owner)
-        if owner == APPLICATIONS:
-            return self._theme.color("layer.app.line")
-        return self._theme.color("state.neutral.line")
-
-    def _gauge(
-        self, gauge: GaugeShape, reading: Reading, forecast: tuple[int, Forecast] | None, *, is_short: bool
-    ) -> None:
-        track = gauge.bar.grown(-1.6)
-        capacity = max(1, reading.capacity)
-        x = track.x
+    def _bar(self, gauge: GaugeShape, reading: Reading) -> float:
+        """Add the parts of a gauge; returns where they end."""
+        track, capacity = gauge.bar.grown(-1.6), max(1, reading.capacity)
+        is_disk = gauge.card.key is GaugeKey.DISK
+        x, right = track.x, track.right
         for owner, amount in reading.parts:
-            width = min(track.w * amount / capacity, track.right - x)
+            width = min(track.w * amount / capacity, right - x)
             if width > 0.4:
-                self._brush.painter.fillRect(
-                    rect_of(Box(x, track.y, max(0.8, width - 1.5), track.h)), self._gauge_color(owner, gauge.card.key)
-                )
+                code = SYSTEM if is_disk and owner == OTHER else owner
+                self._batch.add(code, x, track.y, max(0.8, width - 1.5), track.h)
             x += width
-        if forecast is not None:
-            slot, added = forecast
-            width = min(track.w * _forecast_of(gauge.card.key, added) / capacity, track.right - x)
-            if width > 0.4:
-                fill = self._theme.vm_fill(slot)
-                self._brush.rect(Box(x, track.y, width, track.h), faded(fill, 0.25))
-                self._brush.hatch(Box(x, track.y, width, track.h), fill, step=5, width=1.4)
-        self._brush.text(
-            gauge.value,
-            value_of(gauge.card.key, reading),
-            12,
-            500,
-            self._value_color(reading, is_short=is_short),
-            align="right",
-        )
+        return x
 
-    def _gauge_color(self, owner: int, key: GaugeKey) -> QColor:
-        if owner == SYSTEM or (owner == OTHER and key is GaugeKey.DISK):
-            return self._theme.color("gauge.hostOS")
-        return self.owner_color(owner)
+    def _forecast(self, gauge: GaugeShape, reading: Reading, x: float, slot: int, added: Forecast) -> None:
+        track = gauge.bar.grown(-1.6)
+        width = min(track.w * _forecast_of(gauge.card.key, added) / max(1, reading.capacity), track.right - x)
+        if width > 0.4:
+            fill, box = self._theme.vm_fill(slot), Box(x, track.y, width, track.h)
+            self._brush.rect(box, faded(fill, 0.25))
+            self._brush.hatch(box, fill, step=5, width=1.4)
 
     def _value_color(self, reading: Reading, *, is_short: bool) -> QColor:
         ink = self._theme.color("layer.hardware.ink")
@@ -164,27 +166,47 @@ class LivePainter:
 
     # --- machines --------------------------------------------------------------------------------------------------
 
-    def _vm(self, vm: VmShape, resident: Resident, detail: Detail, capacity: int) -> None:
-        if vm.card.power is PowerState.OFF:
+    def _bars_of_machines(self, shape: HostShape, residents: Sequence[Resident], capacity: int) -> None:
+        """Add a bar for each tile; cards and lines have figures instead."""
+        if shape.format.detail is not Detail.TILE or not capacity:
             return
-        used = self._frame.vms.cpu_khz[resident.row]
-        ppm = used * 1_000_000 // capacity if capacity else 0
-        if detail is Detail.TILE:
-            self._tile(vm, ppm)
-            return
-        box = vm.box
-        line = Box(box.x, box.y + 8, box.w - 10, 20) if detail is Detail.CARD else Box(box.x, box.y, box.w - 10, box.h)
+        khz, add = self._frame.vms.cpu_khz, self._batch.add
+        has_letter = shape.format.tile >= SMALLEST_LETTER
+        for vm, resident in zip(shape.vms, residents, strict=False):
+            box, part = vm.box, khz[resident.row] / capacity
+            if has_letter:
+                add(TRACK, box.x, box.bottom - 4, box.w, 3)
+                add(resident.slot, box.x, box.bottom - 4, box.w * min(1.0, part), 3)
+            elif part > 0:
+                # So small that only a quarter of the host fills it.
+                height = max(1.0, box.h * min(1.0, part * 4))
+                add(resident.slot, box.x, box.bottom - height, box.w, height)
+
+    def _words_of_machines(self, shape: HostShape, residents: Sequence[Resident], capacity: int) -> None:
+        is_card = shape.format.detail is Detail.CARD
         ink = self._theme.color("text.secondary")
-        self._brush.text(line, percent(ppm), 12, 500, ink, align="right")
-        boot = self._frame.vms.boot_left_ppm[resident.row]
-        if boot > 0:
-            done = (box.w - 18) * (1_000_000 - boot) / 1_000_000
-            self._brush.rect(
-                Box(box.x + 9, box.bottom - 5, box.w - 18, 2.5), self._theme.color("line.normal"), radius=1.2
-            )
-            self._brush.rect(Box(box.x + 9, box.bottom - 5, done, 2.5), self._theme.vm_fill(vm.card.slot), radius=1.2)
-        elif detail is Detail.CARD:
-            self._curve(vm)
+        for vm, resident in zip(shape.vms, residents, strict=False):
+            if vm.card.power is PowerState.OFF:
+                continue
+            box = vm.box
+            line = Box(box.x, box.y + 8, box.w - 10, 20) if is_card else Box(box.x, box.y, box.w - 10, box.h)
+            used = self._frame.vms.cpu_khz[resident.row]
+            self._brush.text(line, self._percent(used, capacity), 12, 500, ink, align="right")
+            boot = self._frame.vms.boot_left_ppm[resident.row]
+            if boot > 0:
+                self._boot(vm, boot)
+            elif is_card:
+                self._curve(vm)
+
+    def _percent(self, part: int, whole: int) -> str:
+        hundredths = (part * 100 + whole // 2) // whole if whole else 0
+        return self._brush.lettering.percent(hundredths)
+
+    def _boot(self, vm: VmShape, left_ppm: int) -> None:
+        track = Box(vm.box.x + 9, vm.box.bottom - 5, vm.box.w - 18, 2.5)
+        done = Box(track.x, track.y, track.w * (1_000_000 - left_ppm) / 1_000_000, track.h)
+        self._brush.rect(track, self._theme.color("line.normal"), radius=1.2)
+        self._brush.rect(done, self._theme.vm_fill(vm.card.slot), radius=1.2)
 
     def _curve(self, vm: VmShape) -> None:
         points = self._curves.get(vm.card.id, ())
@@ -201,32 +223,14 @@ class LivePainter:
         self._brush.painter.setPen(QPen(self._theme.vm_fill(vm.card.slot), 1.6))
         self._brush.painter.drawPolyline(line)
 
-    def _tile(self, vm: VmShape, ppm: int) -> None:
-        box = vm.box
-        if box.w >= 22:
-            track = Box(box.x, box.bottom - 4, box.w, 3)
-            self._brush.painter.fillRect(rect_of(track), self._theme.color("line.normal"))
-            self._brush.painter.fillRect(
-                rect_of(Box(track.x, track.y, track.w * min(1.0, ppm / 1_000_000), track.h)),
-                self._theme.vm_fill(vm.card.slot),
-            )
-            return
-        height = max(1.0, box.h * min(1.0, ppm / 250_000))
-        self._brush.painter.fillRect(
-            rect_of(Box(box.x, box.bottom - height, box.w, height)), self._theme.vm_fill(vm.card.slot)
-        )
 
-
-def percent(ppm: int) -> str:
-    """Return a share as text."""
-    return units.percent(ppm)
-
-
-def value_of(key: GaugeKey, reading: Reading) -> str:
-    """Return the figure beside a gauge."""
+def value_of(key: GaugeKey, reading: Reading, *, is_short: bool) -> str:
+    """Return the figure beside a gauge; a short one has no unit."""
+    if key is GaugeKey.MEMORY and is_short:
+        return short_memory(reading.used, reading.capacity)
     if key is GaugeKey.MEMORY:
         return units.memory_of(reading.used, reading.capacity)
-    return percent(reading.ppm)
+    return units.percent(reading.ppm)
 
 
 def _forecast_of(key: GaugeKey, forecast: Forecast) -> int:

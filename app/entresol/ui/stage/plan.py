@@ -138,10 +138,16 @@ def _shapes(
 ) -> list[HostShape]:
     """Return the shapes at the finest detail that fits the width; at one line per machine they may go beyond it."""
     shapes: list[HostShape] = []
+
+    def shaped(form: Format) -> list[HostShape]:
+        return [shape_of(card, _fitting(card, form, height), measure, landing=card.id == landing) for card in cards]
+
     for wanted in _details(coarsest, is_low=is_low):
-        shapes = [shape_of(card, _fitting(card, wanted, height), measure, landing=card.id == landing) for card in cards]
-        if _total(shapes, GAP_LEAST) <= width:
-            break
+        shapes = shaped(wanted)
+        spare = width - _total(shapes, GAP_LEAST)
+        if spare >= 0:
+            # What is narrow only because full width did not fit takes the room that is left.
+            return shaped(replace(wanted, extra=min(60.0, spare / max(1, len(cards))))) if wanted.is_narrow else shapes
     return shapes
 
 
@@ -149,7 +155,7 @@ def _details(coarsest: Detail | None, *, is_low: bool) -> list[Format]:
     """Return the formats to try, from the finest on."""
     if coarsest is Detail.TILE:
         return [Format(Detail.TILE, 1, is_low=is_low)]
-    rows = [Format(Detail.ROW, 1, is_low=is_low)]
+    rows = [Format(Detail.ROW, 1, is_low=is_low), Format(Detail.ROW, 1, is_narrow=True, is_low=is_low)]
     if coarsest is Detail.ROW or is_low:
         return rows
     cards = [Format(Detail.CARD, 2, widest=widest, has_curves=False) for widest in CARD_WIDTHS]

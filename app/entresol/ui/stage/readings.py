@@ -15,6 +15,7 @@ APPLICATIONS = -2
 OTHER = -3
 """Owner: what is used by none of these, such as a migration."""
 
+MOST_OWNERS = 48
 TIGHT_PPM = 900_000
 """From here on a gauge's figure is written in the colour of a warning."""
 
@@ -89,6 +90,9 @@ def readings_of(frame: Frame, host: HostId, residents: tuple[Resident, ...]) -> 
 
 
 def _reading(parts: list[tuple[int, int]], used: int, capacity: int, demand: int, rest: int = OTHER) -> Reading:
+    if len(parts) > MOST_OWNERS:
+        # More owners than a bar has pixels: what is behind the first ones is drawn as one part.
+        parts = parts[: MOST_OWNERS - 2] + parts[-2:]
     left = used - sum(amount for _owner, amount in parts)
     return Reading(
         tuple((owner, amount) for owner, amount in [*parts, (rest, left)] if amount > 0), used, capacity, demand

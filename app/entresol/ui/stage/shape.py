@@ -27,6 +27,7 @@ ROW = 35.0
 ROW_GAP = 2.0
 ROW_LEAST_WIDTH = 164.0
 ROW_MOST_WIDTH = 250.0
+NARROW_ROW_WIDTH = 128.0
 PAD = 10.0
 LANDING = 74.0
 HOST_LEAST_WIDTH = 200.0
@@ -57,6 +58,10 @@ class Format:
     """No card is wider than this."""
     has_curves: bool = True
     """Cards are wide enough for a curve."""
+    is_narrow: bool = False
+    """Little width: figures without units, no strip of time slices."""
+    extra: float = 0.0
+    """Width to add to what the texts need."""
     is_low: bool = False
     """Little height: two gauges instead of four, thinner layers."""
 

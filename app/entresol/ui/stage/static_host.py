@@ -9,13 +9,12 @@ from entresol.ui.stage.box import Box
 from entresol.ui.stage.brush import BOTTOM, SLOT_DASH, SQUARE, TOP, Brush, faded
 from entresol.ui.stage.cards import HostKind, VmCard
 from entresol.ui.stage.lettering import Lettering
+from entresol.ui.stage.live import SMALLEST_LETTER
 from entresol.ui.stage.shape import AppShape, Detail, GaugeShape, HostShape, VmShape
 from entresol.ui.theme import Theme
 
 PICTURE_MARGIN = 26.0
 """Room for shadows around a host's picture."""
-SMALLEST_LETTER = 22.0
-"""A tile narrower than this has no letter."""
 
 
 def picture_of(shape: HostShape, theme: Theme, lettering: Lettering, icons: Icons, ratio: float) -> QPixmap:
@@ -108,6 +107,9 @@ class HostPainter:
     def _sibling(self, app: AppShape) -> None:
         fill, ink = self._layer("app")
         self._brush.rect(app.box, fill, self._theme.color("layer.app.line"), radius=6)
+        if app.box.w < 56:
+            self._brush.icon(app.card.icon, app.box.middle_x - 7, app.box.middle_y - 7.5, 14, ink)
+            return
         width = min(self._brush.lettering.width(app.card.name, 12, 500), app.box.w - 32)
         x = app.box.x + (app.box.w - width - 20) / 2
         self._brush.icon(app.card.icon, x, app.box.middle_y - 7.5, 14, ink)
@@ -123,7 +125,7 @@ class HostPainter:
         x = box.x + inset + 26 - (2 if inset < 14 else 0)
         room = box.right - x - 8
         written = self._brush.text(Box(x, box.y, room, box.h), label, 13, 600, ink)
-        if role:
+        if role and room - written - 7 > 24:
             self._brush.text(Box(x + written + 7, box.y, room - written - 7, box.h), role, 12, 400, ink)
 
     def _slab(self, shape: HostShape) -> None:
@@ -131,7 +133,8 @@ class HostPainter:
         fill, ink = self._layer("hardware")
         quiet = self._theme.color("layer.hardware.ink2")
         self._brush.rect(box, fill, self._theme.color("layer.hardware.line"), radius=10, corners=BOTTOM)
-        badge = self._brush.lettering.width(card.badge, 11, 600) + 14 if card.badge else 0.0
+        has_badge = bool(card.badge) and not shape.format.is_narrow
+        badge = self._brush.lettering.width(card.badge, 11, 600) + 14 if has_badge else 0.0
         room = box.w - 43 - 12 - (badge + 8 if badge else 0)
         is_low = shape.format.is_low
         self._brush.icon(card.icon, box.x + 14, box.y + (11 if is_low else 15), 20, ink)

@@ -8,6 +8,7 @@ from entresol.ui.stage.shape import (
     CURVE_ROOM,
     HOST_LEAST_WIDTH,
     LANE,
+    NARROW_ROW_WIDTH,
     PAD,
     ROW_LEAST_WIDTH,
     ROW_MOST_WIDTH,
@@ -34,10 +35,10 @@ def card_width(vm: VmCard, measure: Measure, form: Format) -> float:
     return min(form.widest, max(CARD_LEAST_WIDTH, float(int(need) + 1)))
 
 
-def row_width(vm: VmCard, measure: Measure) -> float:
+def row_width(vm: VmCard, measure: Measure, least: float) -> float:
     """Return the width that a one-line row needs, within bounds."""
     need = 36 + measure(vm.name, 13, 600) + 12 + measure("100\u00a0%", 12, 500) + 10
-    return min(ROW_MOST_WIDTH, max(ROW_LEAST_WIDTH, float(int(need) + 1)))
+    return min(ROW_MOST_WIDTH, max(least, float(int(need) + 1)))
 
 
 class Widths:
@@ -50,7 +51,8 @@ class Widths:
 
     def host(self) -> float:
         """Return the width of the whole stack."""
-        return max(self.slab_width(), self.bands_width(), self.room_width(self.vm_width()))
+        needs = max(self.slab_width(), self.bands_width(), self.room_width(self.vm_width()))
+        return float(int(needs + self._form.extra))
 
     def vm_width(self) -> float:
         """Return the width of the widest machine."""
@@ -61,7 +63,8 @@ class Widths:
                     default=CARD_LEAST_WIDTH,
                 )
             case Detail.ROW:
-                return max((row_width(vm, self._measure) for vm in self._card.vms), default=ROW_LEAST_WIDTH)
+                least = NARROW_ROW_WIDTH if self._form.is_narrow else ROW_LEAST_WIDTH
+                return max((row_width(vm, self._measure, least) for vm in self._card.vms), default=least)
             case Detail.TILE:
                 return self._form.tile
 
@@ -89,35 +92,63 @@ class Widths:
     def slab_width(self) -> float:
         """Return the width of the hardware slab: names, badge, gauges."""
         name = 43 + self._measure(self._card.name, 14, 600) + 12
+        gauges = self.gauge_edge() * 2 + self.gauge_label() + 6 + self.gauge_bar() + 8 + self.gauge_value()
+        if self._form.is_narrow:
+            return float(int(max(name, gauges)) + 1)
         if self._card.badge:
             name += self._measure(self._card.badge, 11, 600) + 14 + 10
         detail = 43 + self._measure(self._card.detail, 12, 400) + 12
-        value = max(self._measure(gauge.widest, 12, 500) for gauge in self._card.gauges)
-        label = max(52.0, max(self._measure(gauge.label, 12, 400) for gauge in self._card.gauges) + 1)
         least = 168.0 if self._form.detail is not Detail.CARD else HOST_LEAST_WIDTH
-        return max(least, float(int(max(name, detail, 14 + label + 6 + 32 + 8 + value + 2 + 14)) + 1))
+        return max(least, float(int(max(name, detail, gauges)) + 1))
+
+    def gauge_edge(self) -> float:
+        """Return the distance from gauges to the sides."""
+        return 10.0 if self._form.is_narrow else 14.0
+
+    def gauge_label(self) -> float:
+        """Return the width of the gauges' labels."""
+        least = 0.0 if self._form.is_narrow else 52.0
+        return max(least, max(self._measure(gauge.label, 12, 400) for gauge in self._card.gauges) + 1)
+
+    def gauge_bar(self) -> float:
+        """Return the least width of a bar that still says something."""
+        return 24.0 if self._form.is_narrow else 32.0
+
+    def gauge_value(self) -> float:
+        """Return the width of the gauges' values."""
+        is_narrow = self._form.is_narrow
+        values = (gauge.short if is_narrow else gauge.widest for gauge in self._card.gauges)
+        return max(self._measure(value, 12, 500) for value in values) + 2
 
     def bands_width(self) -> float:
         """Return the width of the layers between the slab and the machines."""
-        system = (
-            40 + self._measure(self._card.system, 13, 600) + 7 + self._measure(self._card.system_role, 12, 400) + 10
-        )
-        if not self._card.hypervisor:
-            return system if self._card.system else 0.0
-        label = 40 + self._measure(self._card.hypervisor, 13, 600) + 10
-        label += (7 + self._measure(self._card.product, 12, 400)) if self._card.product else 0
-        if self._card.kind is HostKind.TYPE_2:
-            apps = sum(self.app_chip(app) for app in self._card.applications)
-            strip = self.strip_cells() * CELL + 24
-            return max(system, label - 4 + strip + max(apps, 40.0))
-        return max(system, label + (self.strip_cells() * CELL + 16))
+        card, measure = self._card, self._measure
+        label = 40 + measure(card.hypervisor, 13, 600) + 10
+        if self._form.is_narrow:
+            beside = 39.0 if card.kind is HostKind.TYPE_2 else 0.0
+            return max(label + beside - 10, 40 + measure(card.system, 13, 600) if card.system else 0.0)
+        system = 40 + measure(card.system, 13, 600) + 7 + measure(card.system_role, 12, 400) + 10
+        if not card.hypervisor:
+            return system if card.system else 0.0
+        label += (7 + measure(card.product, 12, 400)) if card.product else 0
+        if card.kind is HostKind.TYPE_2:
+            apps = sum(self.app_chip(app) for app in card.applications)
+            return max(system, self.hypervisor_need() + 10 + max(apps, 40.0))
+        return max(system, label + self.strip_cells() * CELL + 16)
+
+    def hypervisor_need(self) -> float:
+        """Return the width of a type 2 hypervisor's name and strip."""
+        strip = self.strip_cells() * CELL + 24 if self.strip_cells() else 8
+        return 36 + self._measure(self._card.hypervisor, 13, 600) + strip
 
     def app_chip(self, app: ApplicationCard) -> float:
         """Return the width of an application beside a type 2 hypervisor."""
-        return self._measure(app.name, 12, 500) + 20 + 16 + 5
+        return 39.0 if self._form.is_narrow else self._measure(app.name, 12, 500) + 20 + 16 + 5
 
     def strip_cells(self) -> int:
         """Return how many time slices are shown."""
+        if self._form.is_narrow:
+            return 0
         if self._form.detail is not Detail.CARD:
             return 4
         return 12 if self._card.kind is HostKind.TYPE_1 and len(self._card.vms) > 1 else 4
