@@ -35,7 +35,6 @@ class ResultScreen(QWidget):
         self._dress = dress
         self._language = language
         self._outcome = outcome
-        self._over = Label(dress, "body", 400, "text.muted", self)
         self._title = ParagraphLabel(dress, "h1", "text.primary", self, weight=600, leading=1.3)
         self._score = ScoreCard(dress, outcome, self)
         self._points = _PointsCard(dress, outcome, self)
@@ -95,7 +94,6 @@ class ResultScreen(QWidget):
     def _retranslate(self) -> None:
         code = self._language.code
         passed = self._outcome.progress.passed
-        self._over.setText(translate("Result", "Result of the exercise"))
         self._title.setText(self._outcome.title.into(code))
         self._score.speak()
         self._points.speak(code)
@@ -123,11 +121,14 @@ class ResultScreen(QWidget):
         page = QWidget()
         page.setAutoFillBackground(False)
         column = QVBoxLayout(page)
-        column.setContentsMargins(36, 22, 36, 22)
+        column.setContentsMargins(30, 20, 30, 22)
         column.setSpacing(10)
-        column.addWidget(self._over)
-        column.addWidget(self._title)
-        column.addSpacing(4)
+        edge = self._score.reach
+        head = QHBoxLayout()
+        head.setContentsMargins(edge, 0, edge, 0)
+        head.addWidget(self._title)
+        column.addLayout(head)
+        column.addSpacing(2)
         self._score.setMaximumWidth(int(self._dress.look.theme.px(_SCORE_PX)))
         self._pair.setSpacing(16)
         self._pair.addWidget(self._score)
@@ -136,6 +137,7 @@ class ResultScreen(QWidget):
         column.addWidget(self._compared)
         column.addSpacing(2)
         foot = QHBoxLayout()
+        foot.setContentsMargins(edge, 0, edge, 0)
         foot.setSpacing(12)
         foot.addWidget(self._look)
         foot.addWidget(self._again)
@@ -186,7 +188,7 @@ class _PointsCard(Card):
 
     def open(self, item: str) -> None:
         """Open the explanation of ``item``."""
-        self._rows[item].toggle()
+        self._rows[item].open()
 
     def speak(self, code: LanguageCode) -> None:
         """Set every text again."""

@@ -18,6 +18,9 @@ from entresol.ui.words.receipts import sentence
 translate = QCoreApplication.translate
 
 
+_POINTS_PX = 84
+
+
 class ResultRow(QWidget):
     """An item: what it asked, what decided, a bar, points; « Why? » opens the lesson's words on a loss."""
 
@@ -34,7 +37,7 @@ class ResultRow(QWidget):
         self._title = ParagraphLabel(dress, 14, "text.primary", self, weight=600, leading=1.35)
         self._receipt = ParagraphLabel(dress, "body", "text.secondary", self, leading=1.35)
         self._why = PushButton(dress, "link", self)
-        self._why.setVisible(item.explanation is not None)
+        self._why.setVisible(lost)
         self._why.on_pressed(self.toggle)
         self._bar = PointsBar(dress, self, height=8)
         self._bar.setFixedWidth(150)
@@ -47,11 +50,15 @@ class ResultRow(QWidget):
         self._details.on_review(self._review)
         self._details.hide()
         icon = {"ok": "check", "warn": "triangle-alert", "neutral": "minus"}[state]
-        self._lay_out(dress, Disc(dress, icon, state, self))
+        self._lay_out(Disc(dress, icon, state, self))
 
     def on_review(self, slot: Callable[[int | None], None]) -> None:
         """Call ``slot`` with the instant to look at, or ``None`` when nothing decided it before the end."""
         self._review_asked.connect(slot)
+
+    def open(self) -> None:
+        """Open the explanation."""
+        self._details.show()
 
     def toggle(self) -> None:
         """Open or close the explanation."""
@@ -64,34 +71,29 @@ class ResultRow(QWidget):
         self._receipt.setText("" if item.receipt is None else sentence(item.receipt))
         self._why.setText(translate("Result", "Why?"))
         self._points.setText(words.points(item))
-        self._points.setMinimumWidth(self._points.sizeHint().width())
+        self._points.setFixedWidth(max(_POINTS_PX, self._points.sizeHint().width()))
         self._bar.say(words.points(item))
         explanation = item.explanation
         decided = item.decided_us
-        self._details.speak("" if explanation is None else explanation.into(code), decided)
+        self._details.speak(_unanswered() if explanation is None else explanation.into(code), decided)
         self.setAccessibleName(f"{self._title.text()}, {self._points.text()}. {self._receipt.text()}")
 
     def _review(self) -> None:
         self._review_asked.emit(self._item.decided_us)
 
-    def _lay_out(self, dress: Dress, disc: QWidget) -> None:
-        del dress
-        facts = QHBoxLayout()
-        facts.setSpacing(10)
-        facts.addWidget(self._receipt, 1)
-        facts.addWidget(self._why)
+    def _lay_out(self, disc: QWidget) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(2)
         middle.addWidget(self._title)
-        middle.addLayout(facts)
+        middle.addWidget(self._receipt)
         row = QHBoxLayout()
         row.setContentsMargins(0, 9, 0, 9)
         row.setSpacing(14)
         row.addWidget(disc)
         row.addLayout(middle, 1)
+        row.addWidget(self._why)
         row.addWidget(self._bar)
         row.addWidget(self._points)
-        self._points.setMinimumWidth(84)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -134,3 +136,7 @@ class _Details(QWidget):
 
     def _ask(self) -> None:
         self._review_asked.emit()
+
+
+def _unanswered() -> str:
+    return translate("Result", "It was not answered before the end. A wrong try costs less than no try at all.")

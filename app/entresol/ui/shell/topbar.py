@@ -36,11 +36,19 @@ class TopBar(Surface):
     """Every button is an action of the window: what it does has its place in the menus too."""
 
     def __init__(
-        self, dress: Dress, look: Look, language: Language, actions: Actions, parent: QWidget | None = None
+        self,
+        dress: Dress,
+        look: Look,
+        language: Language,
+        actions: Actions,
+        parent: QWidget | None = None,
+        *,
+        with_undo: bool = True,
     ) -> None:
         super().__init__(dress, "bg.surface", parent, edges="bottom")
         self._look = look
         self._window_actions = actions
+        self._with_undo = with_undo
         self._over = Label(dress, "caption", 400, "text.muted", self, elide=True)
         self._title = Label(dress, "bodyLarge", 600, parent=self, elide=True)
         self._avatar = Avatar(dress, self)
@@ -120,11 +128,12 @@ class TopBar(Surface):
         row.addSpacing(12)
         row.addWidget(self._person_parts[2])
         row.addSpacing(12)
-        row.addWidget(ActionButton(dress, acts[Ask.UNDO], "undo-2", self))
-        row.addWidget(ActionButton(dress, acts[Ask.REDO], "redo-2", self))
-        row.addSpacing(12)
-        row.addWidget(_upright(dress, self))
-        row.addSpacing(12)
+        if self._with_undo:
+            row.addWidget(ActionButton(dress, acts[Ask.UNDO], "undo-2", self))
+            row.addWidget(ActionButton(dress, acts[Ask.REDO], "redo-2", self))
+            row.addSpacing(12)
+            row.addWidget(_upright(dress, self))
+            row.addSpacing(12)
         row.addWidget(self._languages)
         row.addSpacing(12)
         row.addWidget(self._theme)

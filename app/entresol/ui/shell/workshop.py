@@ -24,6 +24,7 @@ from entresol.ui.shell.panels import make_panels
 from entresol.ui.shell.parts import Frame, Parts
 from entresol.ui.shell.progress_voice import ProgressVoice
 from entresol.ui.shell.records import FREE_LAB
+from entresol.ui.shell.result_page import ResultPage
 from entresol.ui.shell.sessions import Opened, Sessions
 from entresol.ui.shell.topbar import TopBar
 from entresol.ui.shell.workbench import Workbench
@@ -158,11 +159,12 @@ class Workshop(QObject):
         self._acts = self._bench = self._bridge = None
         if self._outcome is None:
             return
-        screen = ResultScreen(self._parts, self._parts.language, self._outcome)
+        parts = self._parts
+        screen = ResultScreen(parts, parts.language, self._outcome)
         screen.on_review(self._review)
         screen.on_restart(self._begin_again)
         screen.on_back(self._window.go_home)
-        self._window.show_screen(screen, Place.RESULT)
+        self._window.show_screen(ResultPage(parts, self._window.actions_table, screen), Place.RESULT)
         screen.reveal()
 
     def _review(self, at_us: int | None) -> None:
