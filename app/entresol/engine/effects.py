@@ -54,7 +54,7 @@ def created_vm(command: CreateVm, inventory: Inventory, now_us: int) -> Vm:
     return Vm(
         id=command.vm,
         name=command.called,
-        slot=_free_slot(inventory),
+        slot=inventory.free_slot(),
         model=model.id,
         icon=model.icon,
         vcpus=model.vcpus,
@@ -76,15 +76,6 @@ def disk_home(vm: Vm, host: Host, inventory: Inventory) -> DatastoreId:
     if vm.datastore is not None and host.id in inventory.datastores[vm.datastore].hosts:
         return vm.datastore
     return host.local
-
-
-def _free_slot(inventory: Inventory) -> int:
-    taken = sorted(vm.slot for vm in inventory.vms.values())
-    slot = 0
-    for each in taken:
-        if each == slot:
-            slot += 1
-    return slot
 
 
 def _with_vm(inventory: Inventory, vm: Vm) -> Inventory:

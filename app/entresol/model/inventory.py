@@ -117,6 +117,15 @@ class Inventory:
         """Return the machines that are on no host yet."""
         return tuple(vm for vm in self.vms.values() if vm.host is None)
 
+    def free_slot(self) -> int:
+        """Return the first colour and letter that no machine bears."""
+        taken = sorted(vm.slot for vm in self.vms.values())
+        slot = 0
+        for each in taken:
+            if each == slot:
+                slot += 1
+        return slot
+
     def disk_used_bytes(self, datastore: DatastoreId) -> int:
         """Return what the virtual disks on ``datastore`` occupy, thin disks counted by what was written."""
         return sum(vm.disk_allocated_bytes for vm in self.vms.values() if vm.datastore == datastore)
