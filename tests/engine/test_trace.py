@@ -51,7 +51,7 @@ def test_a_machine_that_stops_leaves_the_columns() -> None:
 
 def test_there_is_nothing_before_the_beginning_nor_of_strangers() -> None:
     trace = Trace()
-    trace.record(H, Resource.CPU, 10, (("a",), (1,)), 2, 3)
+    trace.record(H, Resource.CPU, 10, ("a",), (1,), 2, 3)
     assert trace.columns(H, Resource.CPU, 9, 10, 2) == (
         TraceColumn(9, (), 0, 0),
         TraceColumn(10, (("a", 1),), 2, 3),
@@ -63,7 +63,7 @@ def test_there_is_nothing_before_the_beginning_nor_of_strangers() -> None:
 def test_history_is_bounded() -> None:
     trace = Trace()
     for at_us in range(5 * KEPT_CHANGES):
-        trace.record(H, Resource.CPU, at_us, (("a",), (at_us,)), 0, 0)
+        trace.record(H, Resource.CPU, at_us, ("a",), (at_us,), 0, 0)
     kept = trace.changes_us(H, Resource.CPU, -1, 5 * KEPT_CHANGES)
     assert KEPT_CHANGES <= len(kept) < 2 * KEPT_CHANGES
     assert kept[-1] == 5 * KEPT_CHANGES - 1

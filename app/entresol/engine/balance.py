@@ -5,12 +5,11 @@ Only touched hosts are shared again, and only claims whose rate changed are sett
 
 from entresol.engine.commands import Resource
 from entresol.engine.flows import HostFlow, MigrationFlow, Stage, VmFlow
-from entresol.engine.lab import Lab, Stale
-from entresol.engine.sharing.cpu import is_system_first, migration_demand_khz, part_ppm, share_cpu, thread_weight
+from entresol.engine.lab import CPU, MEMORY, TRAFFIC, Lab
+from entresol.engine.sharing.cpu import is_system_first, migration_demand_khz, part_ppm, share_cpu
 from entresol.engine.sharing.memory import reserved_kib, share_memory
 from entresol.engine.sharing.power import power_mw
 from entresol.engine.timeline import Event, EventKind, Phase
-from entresol.engine.trace import APPLICATIONS, MIGRATION, SYSTEM
 from entresol.engine.traffic import share_traffic
 from entresol.model.values import HostId
 
@@ -26,11 +25,11 @@ def rebalance(lab: Lab) -> None:
         host = lab.hosts.get(host_id)
         if host is None:
             continue
-        if what & Stale.MEMORY:
+        if what & MEMORY:
             _share_memory(lab, host)
-        if what & Stale.CPU:
+        if what & CPU:
             _share_cpu(lab, host)
-        if what & Stale.TRAFFIC:
+        if what & TRAFFIC:
             traffic.append(host_id)
     share_traffic(lab, traffic)
 
@@ -71,46 +70,59 @@ def _arriving(lab: Lab, host: HostFlow) -> list[VmFlow]:
 
 
 def _trace_memory(lab: Lab, host: HostFlow) -> None:
-    owners = [SYSTEM, APPLICATIONS, *(flow.vm.id for flow in host.machines), MIGRATION]
-    amounts = [
+    amounts = (
         host.system_memory_kib,
         host.applications_memory_kib,
-        *(flow.resident_kib + flow.overhead_kib for flow in host.machines),
+        *[flow.resident_kib + flow.overhead_kib for flow in host.machines],
         host.migrations_memory_kib,
-    ]
+    )
     demand = host.memory_used_kib + host.memory_swapped_kib
-    capacity = host.hardware.memory_kib
-    lab.trace.record(host.host.id, Resource.MEMORY, lab.now_us, (owners, amounts), demand, capacity)
+    lab.trace.record(host.host.id, Resource.MEMORY, lab.now_us, host.owners, amounts, demand, host.hardware.memory_kib)
 
 
 def _share_cpu(lab: Lab, host: HostFlow) -> None:
-    hardware = host.hardware
-    thread = thread_weight(host.product)
-    moves = [_migration_demand(lab, host, migration) for migration in host.migrations]
-    system_khz = host.system_cpu_demand_khz
-    caps = [system_khz, *moves, *(flow.cpu_demand_khz for flow in host.applications)]
-    floors = [system_khz if is_system_first(host.product) else 0, *moves, *([0] * len(host.applications))]
-    weights = [thread, *([thread] * len(moves)), *(thread * f.application.workload.threads for f in host.applications)]
+    hardware, machines = host.hardware, host.machines
+    caps = [host.system_cpu_demand_khz]
+    if host.migrations:
+        caps += [_migration_demand(lab, host, migration) for migration in host.migrations]
+    applications_at = len(caps)
+    caps += [flow.cpu_demand_khz for flow in host.applications]
     machines_at = len(caps)
-    for flow in host.machines:
-        caps.append(flow.cpu_cap_khz)
-        floors.append(min(flow.terms.reservation_khz, flow.cpu_cap_khz))
-        weights.append(flow.terms.weight)
-    shares = share_cpu(hardware, floors, caps, weights)
-    given = shares.given_khz
-    for flow, khz, waiting_khz in zip(
-        host.machines, given[machines_at:], shares.waiting_khz[machines_at:], strict=True
-    ):
-        _give_cpu(lab, flow, khz, part_ppm(waiting_khz, flow.vm.vcpus, hardware) if waiting_khz else 0)
+    caps += [flow.cpu_cap_khz for flow in machines]
+    shares = share_cpu(hardware, _cpu_floors(host, caps, applications_at, machines_at), caps, host.cpu_weights)
+    given, waiting = shares.given_khz, shares.waiting_khz
+    for index, flow in enumerate(machines, start=machines_at):
+        waits = waiting[index]
+        _give_cpu(lab, flow, given[index], part_ppm(waits, flow.vm.vcpus, hardware) if waits else 0)
     host.settle(lab.now_us)
     host.cpu_capacity_khz = shares.capacity_khz
     host.system_cpu_khz = given[0]
-    host.migrations_cpu_khz = sum(given[1 : 1 + len(moves)])
-    host.applications_cpu_khz = sum(given[1 + len(moves) : machines_at])
+    host.migrations_cpu_khz = sum(given[1:applications_at])
+    host.applications_cpu_khz = sum(given[applications_at:machines_at])
     host.cpu_used_khz = sum(given)
-    host.cpu_demand_khz = sum(caps[:machines_at]) + sum(flow.cpu_demand_khz for flow in host.machines)
+    host.cpu_demand_khz = sum(caps[:machines_at]) + sum([flow.cpu_demand_khz for flow in machines])
     host.power_mw = power_mw(hardware.power_mw, host.cpu_used_khz, hardware.capacity_khz)
-    _trace_cpu(lab, host)
+    lab.trace.record(
+        host.host.id,
+        Resource.CPU,
+        lab.now_us,
+        host.owners,
+        (given[0], host.applications_cpu_khz, *given[machines_at:], host.migrations_cpu_khz),
+        host.cpu_demand_khz,
+        host.cpu_capacity_khz,
+    )
+
+
+def _cpu_floors(host: HostFlow, caps: list[int], applications_at: int, machines_at: int) -> list[int]:
+    """Return what is guaranteed: migrations and reservations always, the system's own work on a type 1."""
+    floors = [0] * len(caps)
+    floors[1:applications_at] = caps[1:applications_at]
+    if is_system_first(host.product):
+        floors[0] = caps[0]
+    if host.has_reservations:
+        for index, flow in enumerate(host.machines, start=machines_at):
+            floors[index] = min(flow.terms.reservation_khz, caps[index])
+    return floors
 
 
 def _migration_demand(lab: Lab, host: HostFlow, migration: MigrationFlow) -> int:
@@ -130,16 +142,3 @@ def _give_cpu(lab: Lab, flow: VmFlow, khz: int, ready_ppm: int) -> None:
         if khz:
             due_us = lab.now_us + max(1, -(-flow.boot_left_khz_us // khz))
             lab.timeline.arm(due_us, Phase.WORLD, Event(EventKind.BOOT_DONE, flow.vm.id, flow.generation))
-
-
-def _trace_cpu(lab: Lab, host: HostFlow) -> None:
-    owners = [SYSTEM, APPLICATIONS, *(flow.vm.id for flow in host.machines), MIGRATION]
-    amounts = [
-        host.system_cpu_khz,
-        host.applications_cpu_khz,
-        *(flow.cpu_khz for flow in host.machines),
-        host.migrations_cpu_khz,
-    ]
-    lab.trace.record(
-        host.host.id, Resource.CPU, lab.now_us, (owners, amounts), host.cpu_demand_khz, host.cpu_capacity_khz
-    )

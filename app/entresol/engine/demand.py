@@ -1,9 +1,9 @@
 """What machines and applications ask for, from their stage and the step of load that they play."""
 
 from entresol.engine.flows import ApplicationFlow, Stage, VmFlow
-from entresol.engine.lab import Lab, Stale
+from entresol.engine.lab import CPU, EVERYTHING, MEMORY, TRAFFIC, Lab
 from entresol.engine.sharing.cpu import part_ppm
-from entresol.engine.sharing.memory import active_kib, held_kib, overhead_kib, touched_kib
+from entresol.engine.sharing.memory import active_kib, held_kib, touched_kib
 from entresol.engine.timeline import Event, EventKind, Phase
 from entresol.model.hardware import Hardware
 from entresol.model.inventory import OperatingSystem
@@ -21,61 +21,70 @@ def guest_demand_khz(vm: Vm, system: OperatingSystem, hardware: Hardware, step: 
 
 def refresh_vm(lab: Lab, flow: VmFlow) -> None:
     """Compute again what a machine asks for, and touch its host for what has changed."""
-    before = (flow.cpu_demand_khz, flow.cpu_cap_khz)
-    memory_before = (flow.held_kib, flow.overhead_kib, flow.active_kib)
-    traffic_before = (flow.disk_demand_kb_s, flow.net_demand_kbps)
-    _ask_cpu(flow)
-    _ask_memory(flow)
-    step = None if flow.paused else flow.demand_step
-    flow.disk_demand_kb_s = 0 if step is None else step.disk_kb_s
-    flow.net_demand_kbps = 0 if step is None else step.net_kbps
-    if flow.vm.id in lab.migrations:
+    changed = _ask_cpu(flow) | _ask_memory(flow) | _ask_traffic(flow)
+    vm = flow.vm
+    if vm.id in lab.migrations:
         _follow_dirty(lab, flow)
-    if flow.vm.host is None:
-        return
-    if before != (flow.cpu_demand_khz, flow.cpu_cap_khz):
-        lab.touch(flow.vm.host, Stale.CPU)
-    if memory_before != (flow.held_kib, flow.overhead_kib, flow.active_kib):
-        lab.touch(flow.vm.host, Stale.MEMORY)
-        if flow.vm.migrating_to is not None:
-            lab.touch(flow.vm.migrating_to, Stale.MEMORY)
-    if traffic_before != (flow.disk_demand_kb_s, flow.net_demand_kbps):
-        lab.touch(flow.vm.host, Stale.TRAFFIC)
+    if changed and vm.host is not None:
+        lab.touch(vm.host, changed)
+        if vm.migrating_to is not None:
+            lab.touch(vm.migrating_to, changed & MEMORY)
 
 
-def _ask_cpu(flow: VmFlow) -> None:
-    hardware = flow.hardware
-    wanted = 0
-    if hardware is not None and not flow.paused:
-        match flow.stage:
-            case Stage.OFF | Stage.FIRMWARE:
-                pass
-            case Stage.BOOT:
-                wanted = hardware.core_khz
-            case Stage.RUN:
-                wanted = guest_demand_khz(flow.vm, flow.system, hardware, flow.vm.workload.steps[flow.step])
-            case Stage.SHUT_DOWN:
-                wanted = hardware.core_khz * flow.system.base_guest_cpu_ppm // PPM
+def _ask_cpu(flow: VmFlow) -> int:
+    wanted = 0 if flow.paused else _wanted_khz(flow)
     limit = flow.terms.limit_khz
+    cap = wanted if limit is None or limit > wanted else limit
+    if wanted == flow.cpu_demand_khz and cap == flow.cpu_cap_khz:
+        return 0
     flow.cpu_demand_khz = wanted
-    flow.cpu_cap_khz = wanted if limit is None else min(wanted, limit)
-    beyond = wanted - flow.cpu_cap_khz
-    flow.limited_ppm = 0 if hardware is None or not beyond else part_ppm(beyond, flow.vm.vcpus, hardware)
+    flow.cpu_cap_khz = cap
+    beyond = wanted - cap
+    flow.limited_ppm = part_ppm(beyond, flow.vm.vcpus, flow.hardware) if beyond and flow.hardware is not None else 0
+    return CPU
 
 
-def _ask_memory(flow: VmFlow) -> None:
-    if not flow.is_on or flow.product is None:
-        flow.touched_kib = flow.active_kib = flow.held_kib = flow.overhead_kib = 0
-        return
-    memory_kib = flow.vm.memory_kib
-    flow.overhead_kib = overhead_kib(flow.vm, flow.product)
-    if flow.stage is Stage.FIRMWARE:
-        flow.touched_kib = flow.active_kib = 0
+def _wanted_khz(flow: VmFlow) -> int:
+    match flow.stage:
+        case Stage.RUN:
+            return flow.step_khz[flow.step]
+        case Stage.OFF | Stage.FIRMWARE:
+            return 0
+        case Stage.BOOT:
+            return 0 if flow.hardware is None else flow.hardware.core_khz
+        case Stage.SHUT_DOWN:
+            return 0 if flow.hardware is None else flow.hardware.core_khz * flow.system.base_cpu_ppm // PPM
+
+
+def _ask_memory(flow: VmFlow) -> int:
+    if flow.stage is Stage.OFF or flow.product is None:
+        touched = active = held = overhead = 0
     else:
-        step = flow.demand_step
-        flow.touched_kib = max(flow.touched_kib, touched_kib(flow.system, memory_kib, step))
-        flow.active_kib = active_kib(flow.system, memory_kib, step)
-    flow.held_kib = held_kib(flow.product, memory_kib, flow.touched_kib)
+        memory_kib = flow.vm.memory_kib
+        overhead = flow.own_overhead_kib
+        touched = active = 0
+        if flow.stage is not Stage.FIRMWARE:
+            step = flow.demand_step
+            touched = max(flow.touched_kib, touched_kib(flow.system, memory_kib, step))
+            active = active_kib(flow.system, memory_kib, step)
+        held = held_kib(flow.product, memory_kib, touched)
+    flow.touched_kib = touched
+    flow.active_kib = active
+    if held == flow.held_kib and overhead == flow.overhead_kib:
+        return 0
+    flow.held_kib = held
+    flow.overhead_kib = overhead
+    return MEMORY
+
+
+def _ask_traffic(flow: VmFlow) -> int:
+    step = None if flow.paused else flow.demand_step
+    disk_kb_s, net_kbps = (0, 0) if step is None else (step.disk_kb_s, step.net_kbps)
+    if disk_kb_s == flow.disk_demand_kb_s and net_kbps == flow.net_demand_kbps:
+        return 0
+    flow.disk_demand_kb_s = disk_kb_s
+    flow.net_demand_kbps = net_kbps
+    return TRAFFIC
 
 
 def _follow_dirty(lab: Lab, flow: VmFlow) -> None:
@@ -95,7 +104,7 @@ def refresh_application(lab: Lab, flow: ApplicationFlow) -> None:
     flow.touched_kib = max(flow.touched_kib, step.memory_touched_kib)
     flow.disk_demand_kb_s = step.disk_kb_s
     flow.net_demand_kbps = step.net_kbps
-    lab.touch(flow.host, Stale.ALL)
+    lab.touch(flow.host, EVERYTHING)
 
 
 def arm_vm_step(lab: Lab, flow: VmFlow) -> None:

@@ -41,6 +41,10 @@ class VmFlow:
     """Of the host that runs it; ``None`` while it waits in the palette."""
     product: Product | None = None
     terms: CpuTerms = IDLE_TERMS
+    step_khz: tuple[int, ...] = ()
+    """What each step of its load asks of the CPU of its host."""
+    own_overhead_kib: int = 0
+    """What it costs its host beside its memory, when it is on."""
     efficiency_ppm: int = PPM
     """Useful part of the CPU that it is given."""
     stage: Stage = Stage.OFF
@@ -187,6 +191,11 @@ class HostFlow:
     applications: list[ApplicationFlow]
     migrations: list[MigrationFlow]
     """Those that leave or arrive."""
+    owners: tuple[str, ...]
+    """Names of its consumers in the trace, in their order there."""
+    cpu_weights: list[int]
+    """Of all its consumers of CPU, in their order of sharing: system, migrations, applications, machines."""
+    has_reservations: bool
     cpu_capacity_khz: int
     disk_capacity_bytes: int = 0
     disk_used_bytes: int = 0

@@ -2,7 +2,7 @@
 
 import copy
 from dataclasses import dataclass, field
-from enum import IntFlag
+from typing import Final
 
 from entresol.engine.flows import ApplicationFlow, HostFlow, MigrationFlow, VmFlow
 from entresol.engine.frame import MigrationRecord
@@ -11,16 +11,12 @@ from entresol.engine.trace import Trace
 from entresol.model.inventory import Inventory
 from entresol.model.values import HostId, VmId
 
-
-class Stale(IntFlag):
-    """Which resources of a host must be shared again."""
-
-    NONE = 0
-    CPU = 1
-    MEMORY = 2
-    TRAFFIC = 4
-    """Disk and network."""
-    ALL = 7
+CPU: Final = 1
+MEMORY: Final = 2
+TRAFFIC: Final = 4
+"""Disk and network."""
+EVERYTHING: Final = 7
+"""What must be shared again on a host, as bits. Plain integers: enumerated flags cost more than the sharing."""
 
 
 @dataclass(slots=True)
@@ -37,12 +33,12 @@ class Lab:
     finished: list[MigrationRecord] = field(default_factory=list[MigrationRecord])
     timeline: Timeline = field(default_factory=Timeline)
     trace: Trace = field(default_factory=Trace)
-    stale: dict[HostId, Stale] = field(default_factory=dict[HostId, Stale])
+    stale: dict[HostId, int] = field(default_factory=dict[HostId, int])
     """Hosts to share again at this instant, in the order in which they were touched."""
 
-    def touch(self, host: HostId, what: Stale) -> None:
+    def touch(self, host: HostId, what: int) -> None:
         """Ask for ``what`` of ``host`` to be shared again before time goes on."""
-        self.stale[host] = self.stale.get(host, Stale.NONE) | what
+        self.stale[host] = self.stale.get(host, 0) | what
 
     def copy(self) -> "Lab":
         """Return an independent copy: immutable values are shared, moving ones are not."""

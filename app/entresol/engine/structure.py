@@ -1,14 +1,21 @@
 """Following the inventory: flows appear, change stage and disappear as things do."""
 
-from entresol.engine.demand import arm_application_step, arm_vm_step, refresh_application, refresh_vm
+from entresol.engine.demand import (
+    arm_application_step,
+    arm_vm_step,
+    guest_demand_khz,
+    refresh_application,
+    refresh_vm,
+)
 from entresol.engine.flows import IDLE_TERMS, ApplicationFlow, HostFlow, MigrationFlow, Stage, VmFlow
 from entresol.engine.frame import MigrationPhase
-from entresol.engine.lab import Lab, Stale
-from entresol.engine.sharing.cpu import cpu_terms, system_demand_khz
-from entresol.engine.sharing.memory import system_memory_kib
+from entresol.engine.lab import EVERYTHING, TRAFFIC, Lab
+from entresol.engine.sharing.cpu import cpu_terms, system_demand_khz, thread_weight
+from entresol.engine.sharing.memory import overhead_kib, system_memory_kib
 from entresol.engine.sharing.migration import BITS_PER_KIB
 from entresol.engine.sharing.storage import disk_capacity_bytes, disk_used_bytes
 from entresol.engine.timeline import Event, EventKind, Phase
+from entresol.engine.trace import APPLICATIONS, MIGRATION, SYSTEM
 from entresol.model.inventory import Host, Inventory
 from entresol.model.units import PPM
 from entresol.model.values import HostId
@@ -69,6 +76,9 @@ def _new_host(host: Host, now_us: int) -> HostFlow:
         machines=[],
         applications=[],
         migrations=[],
+        owners=(),
+        cpu_weights=[],
+        has_reservations=False,
         cpu_capacity_khz=host.hardware.capacity_khz,
         since_us=now_us,
     )
@@ -100,7 +110,13 @@ def gather(lab: Lab, host_id: HostId) -> None:
     host.migrations = [each for each in lab.migrations.values() if host_id in (each.source, each.target)]
     host.disk_capacity_bytes = disk_capacity_bytes(host.host, lab.inventory)
     host.disk_used_bytes = disk_used_bytes(host.host, lab.inventory)
-    lab.touch(host_id, Stale.ALL)
+    host.owners = (SYSTEM, APPLICATIONS, *(flow.vm.id for flow in host.machines), MIGRATION)
+    thread = thread_weight(host.product)
+    host.cpu_weights = [thread] * (1 + len(host.migrations))
+    host.cpu_weights += [thread * flow.application.workload.threads for flow in host.applications]
+    host.cpu_weights += [flow.terms.weight for flow in host.machines]
+    host.has_reservations = any(flow.terms.reservation_khz for flow in host.machines)
+    lab.touch(host_id, EVERYTHING)
 
 
 def _follow_settings(lab: Lab, vm: Vm) -> None:
@@ -120,6 +136,9 @@ def _follow_settings(lab: Lab, vm: Vm) -> None:
     if flow.product is not None:
         flow.terms = cpu_terms(vm.cpu, vm.vcpus, flow.product, flow.hardware)
         flow.efficiency_ppm = flow.product.cpu_efficiency_ppm
+        flow.own_overhead_kib = overhead_kib(vm, flow.product)
+        steps = vm.workload.steps
+        flow.step_khz = tuple([guest_demand_khz(vm, flow.system, flow.hardware, step) for step in steps])
 
 
 def _follow_power(lab: Lab, flow: VmFlow) -> None:
@@ -213,7 +232,7 @@ def send(lab: Lab, migration: MigrationFlow, volume_kib: int) -> None:
     migration.dirty_kib_us = 0
     migration.is_armed = False
     for end in (migration.source, migration.target):
-        lab.touch(end, Stale.TRAFFIC)
+        lab.touch(end, TRAFFIC)
 
 
 def begin_round(lab: Lab, migration: MigrationFlow, volume_kib: int) -> None:
@@ -232,7 +251,7 @@ def wait(lab: Lab, migration: MigrationFlow, delay_us: int) -> None:
     event = Event(EventKind.TRANSFER_DONE, migration.vm, migration.generation)
     lab.timeline.arm(lab.now_us + delay_us, Phase.DECISION, event)
     for end in (migration.source, migration.target):
-        lab.touch(end, Stale.TRAFFIC)
+        lab.touch(end, TRAFFIC)
 
 
 def rejoin(lab: Lab, migration: MigrationFlow) -> None:

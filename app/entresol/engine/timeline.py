@@ -5,8 +5,8 @@ that could differ between a live run and its replay. Events are data, so that a 
 """
 
 import heapq
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Phase(IntEnum):
@@ -29,8 +29,7 @@ class EventKind(IntEnum):
     TRANSFER_DONE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing that is due. ``generation`` tells whether its subject has changed its mind since."""
 
     kind: EventKind

@@ -1,7 +1,6 @@
 """What each host gave to whom, at every change: the past that charts draw. Not part of the state, never scored."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from entresol.engine.commands import Resource
@@ -27,12 +26,8 @@ class TraceColumn:
     capacity: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    owners: tuple[str, ...]
-    amounts: tuple[int, ...]
-    demand: int
-    capacity: int
+_Change = tuple[tuple[str, ...], tuple[int, ...], int, int]
+"""Owners, amounts, demand, capacity."""
 
 
 class _Strand:
@@ -76,15 +71,16 @@ class Trace:
         host: HostId,
         resource: Resource,
         at_us: int,
-        parts: tuple[Sequence[str], Sequence[int]],
+        owners: tuple[str, ...],
+        amounts: tuple[int, ...],
         demand: int,
         capacity: int,
     ) -> None:
-        """Note that from ``at_us`` on, the owners of ``parts`` get these amounts."""
+        """Note that from ``at_us`` on, ``owners`` get ``amounts``."""
         strand = self._strands.get((host, resource))
         if strand is None:
             strand = self._strands[host, resource] = _Strand()
-        strand.record(at_us, _Change(tuple(parts[0]), tuple(parts[1]), demand, capacity))
+        strand.record(at_us, (owners, amounts, demand, capacity))
 
     def columns(
         self, host: HostId, resource: Resource, start_us: int, stop_us: int, count: int
@@ -101,9 +97,8 @@ class Trace:
             if index < 0:
                 columns.append(TraceColumn(at_us, (), 0, 0))
             else:
-                change = strand.changes[index]
-                parts = tuple(zip(change.owners, change.amounts, strict=True))
-                columns.append(TraceColumn(at_us, parts, change.demand, change.capacity))
+                owners, amounts, demand, capacity = strand.changes[index]
+                columns.append(TraceColumn(at_us, tuple(zip(owners, amounts, strict=True)), demand, capacity))
         return tuple(columns)
 
     def changes_us(self, host: HostId, resource: Resource, start_us: int, stop_us: int) -> tuple[int, ...]:

@@ -10,7 +10,6 @@ from entresol.engine.sharing.network import Traffic, share_links
 from entresol.engine.sharing.storage import share_disk
 from entresol.engine.sharing.waterfill import fill
 from entresol.engine.timeline import Event, EventKind, Phase
-from entresol.engine.trace import APPLICATIONS, MIGRATION, SYSTEM
 from entresol.model.values import HostId
 
 KBPS_PER_KB_S = 8
@@ -117,15 +116,14 @@ def _give_rate(lab: Lab, migration: MigrationFlow, kbps: int) -> None:
 
 
 def _trace_traffic(lab: Lab, host: HostFlow) -> None:
-    machines = [flow.vm.id for flow in host.machines]
-    owners = [SYSTEM, APPLICATIONS, *machines, MIGRATION]
+    applications, machines = host.applications, host.machines
     consumers = _consumers(host)
-    hardware = host.hardware
-    disk = [0, sum(f.disk_kb_s for f in host.applications), *(f.disk_kb_s for f in host.machines)]
-    disk.append(host.migrations_disk_kb_s)
-    asked = sum(flow.disk_demand_kb_s for flow in consumers) + host.migrations_disk_kb_s
-    lab.trace.record(host.host.id, Resource.STORAGE, lab.now_us, (owners, disk), asked, hardware.disk_kb_s)
-    net = [0, sum(f.net_kbps for f in host.applications), *(f.net_kbps for f in host.machines)]
-    net.append(host.migrations_net_kbps)
-    asked = sum(flow.net_demand_kbps for flow in consumers) + host.migrations_net_kbps
-    lab.trace.record(host.host.id, Resource.NETWORK, lab.now_us, (owners, net), asked, hardware.nic_kbps)
+    moved = host.migrations_disk_kb_s
+    disk = (0, sum([flow.disk_kb_s for flow in applications]), *[flow.disk_kb_s for flow in machines], moved)
+    asked = sum([flow.disk_demand_kb_s for flow in consumers]) + moved
+    record = lab.trace.record
+    record(host.host.id, Resource.STORAGE, lab.now_us, host.owners, disk, asked, host.hardware.disk_kb_s)
+    moved = host.migrations_net_kbps
+    net = (0, sum([flow.net_kbps for flow in applications]), *[flow.net_kbps for flow in machines], moved)
+    asked = sum([flow.net_demand_kbps for flow in consumers]) + moved
+    record(host.host.id, Resource.NETWORK, lab.now_us, host.owners, net, asked, host.hardware.nic_kbps)
