@@ -143,7 +143,7 @@ class Product:
     """A running machine may not move to an older generation of processors (no masking of features)."""
     boot_firmware_us: int
     install_us: int
-    role: LocalizedText = LocalizedText("", "")
+    role: LocalizedText | None = None
     """Where one meets it, in a few words."""
     sources: Mapping[str, Source]
     """For each trait by its field name, where it comes from."""
