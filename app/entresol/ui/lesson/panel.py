@@ -89,6 +89,7 @@ class TaskPanel(QWidget):
         if self._open is not None:
             self._card = StepCard(self._context, self._lesson.steps[self._open], self._open + 1)
             self._column.insertWidget(self._open, self._card)
+            self._card.show()
 
     def _show_foot(self, progress: Progress) -> None:
         read_only = self._context.bridge.transport.read_only

@@ -98,7 +98,9 @@ class Shelf(QWidget):
         models, waiting = model_cards(inventory, hand), waiting_cards(inventory, hand)
         wanted = {(card.carried.kind.value, card.carried.id) for card in models + waiting}
         for key in [key for key in self._cards if key not in wanted]:
-            self._cards.pop(key).deleteLater()
+            gone = self._cards.pop(key)
+            gone.hide()
+            gone.deleteLater()
         for card in models:
             self._show_card(card, self._models_column)
         for card in waiting:
@@ -111,6 +113,7 @@ class Shelf(QWidget):
             widget = ModelCard(self._context, card, self._list)
             widget.set_rail(rail=self._rail)
             column.addWidget(widget)
+            widget.show()
             self._cards[key] = widget
         self._cards[key].show_card(card)
 
