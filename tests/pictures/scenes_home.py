@@ -24,7 +24,7 @@ AS_IT_COMES = QSize()
 _LESSONS = (
     ("Le serveur dédié", "The dedicated server", "bare-metal"),
     ("Le rôle de l’hyperviseur", "What a hypervisor does", "hypervisor"),
-    ("Type 1 ou type 2 : trouver la bonne place", "Type 1 or type 2: find the right place", "types"),
+    ("Type 1 ou type 2 : trouver la bonne place", "Type 1 or type 2: find the right place", "type1-or-type2"),
     ("Migrer sans arrêter", "Moving without stopping", "migration"),
     ("Ce que coûte une couche", "What a layer costs", "overhead"),
     ("De dix serveurs à deux", "From ten servers to two", "consolidation"),

@@ -33,7 +33,7 @@ def lesson(number: int, standing: Standing = Standing.TODO, best: int | None = N
         number=str(number),
         title=LocalizedText(f"Leçon {number}", f"Lesson {number}"),
         summary=LocalizedText("Ce qu’on y fait.", "What is done there."),
-        picture="types",
+        picture="type1-or-type2",
         minutes=8,
         steps=5,
         total=Fraction(100),

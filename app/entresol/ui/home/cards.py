@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from entresol.model.text import LanguageCode
 from entresol.ui.controls import FOCUS_RADIUS, Button, Dress, bar, box_path, draw_paragraph, draw_text, rounded
 from entresol.ui.controls.shapes import soft_shadow
-from entresol.ui.controls.texts import paragraph_height, wrapped
+from entresol.ui.controls.texts import line_height, wrapped
 from entresol.ui.home.course import Lesson, Standing
 from entresol.ui.home.illustrations import paint_picture
 from entresol.ui.theme import Theme
@@ -23,6 +23,8 @@ _PICTURE_HEIGHT = 112
 _SMALLEST = (200, 246)
 _SIDE = 16
 _RADIUS = 12
+_LEADING = 1.42
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class MapCard(Button):
         """Show ``face``."""
         self._face = face
         self.setAccessibleName(face.spoken)
+        self.setToolTip(face.summary)
         self.updateGeometry()
         self.update()
 
@@ -70,7 +73,7 @@ class MapCard(Button):
         theme = self._dress.look.theme
         inner = width - 2 * REACH - 2 * theme.px(_SIDE)
         titles = len(wrapped(self._face.title, theme.font(14, 600), inner - self._indent(theme)))
-        summary = paragraph_height(self._face.summary, theme.font("caption"), inner, 1.42)
+        summary = len(self._summary(theme, inner)) * line_height(theme.font("caption"), _LEADING)
         text = theme.px(14) + titles * theme.px(20) + theme.px(5) + summary + theme.px(18 + 40)
         least = _PICTURE_HEIGHT + theme.px(_SMALLEST[1] - _PICTURE_HEIGHT)
         return int(max(least, _PICTURE_HEIGHT + text) + 2 * REACH + 0.5)
@@ -134,7 +137,19 @@ class MapCard(Button):
             top += line
         room = QRectF(left, top + theme.px(5), width, 0)
         ink = theme.color("text.secondary")
-        draw_paragraph(painter, room, self._face.summary, theme.font("caption"), ink, leading=1.42)
+        summary = "\n".join(self._summary(theme, width))
+        draw_paragraph(painter, room, summary, theme.font("caption"), ink, leading=_LEADING)
+
+    def _summary(self, theme: Theme, width: float) -> list[str]:
+        """Return the summary in lines; a long one is cut at a word, and whole in the tool tip."""
+        font = theme.font("caption")
+        lines = wrapped(self._face.summary, font, width)
+        if len(lines) <= _MOST_LINES:
+            return lines
+        last = lines[_MOST_LINES - 1]
+        while QFontMetricsF(font).horizontalAdvance(f"{last}…") > width and " " in last:
+            last = last.rsplit(" ", 1)[0]
+        return [*lines[: _MOST_LINES - 1], f"{last.rstrip(' ,;:')}…"]
 
 
 class LessonCard(MapCard):

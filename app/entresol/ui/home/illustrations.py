@@ -72,9 +72,9 @@ def paint_done(painter: QPainter, theme: Theme, icons: Icons, rect: QRectF) -> N
 
 
 def paint_picture(painter: QPainter, theme: Theme, icons: Icons, name: str, rect: QRectF) -> None:
-    """Paint the illustration ``name`` in ``rect``; an unknown name gets one host."""
+    """Paint the illustration ``name`` in ``rect``: a lesson's identifier will do; an unknown name gets one host."""
     painter.save()
-    _PICTURES.get(name, _one_host)(painter, theme, icons, rect)
+    _PICTURES.get(name.rsplit(".", 1)[-1], _one_host)(painter, theme, icons, rect)
     painter.restore()
 
 
@@ -182,7 +182,7 @@ def _free_lab(painter: QPainter, theme: Theme, icons: Icons, rect: QRectF) -> No
 _PICTURES: Mapping[str, Callable[[QPainter, Theme, Icons, QRectF], None]] = {
     "bare-metal": _bare_metal,
     "hypervisor": _one_host,
-    "types": _types,
+    "type1-or-type2": _types,
     "migration": _migration,
     "overhead": _overhead,
     "consolidation": _consolidation,
