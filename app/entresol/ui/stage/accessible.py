@@ -5,6 +5,7 @@ The nodes are Python objects kept alive by :class:`StageTree`: Qt only borrows t
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QColor
+from shiboken6 import VoidPtr
 
 from entresol.model.values import VmId
 from entresol.ui.carrying import Carried, CarriedKind, Manner
@@ -149,7 +150,8 @@ class Node(QAccessibleInterface):
         if arg__1 == QAccessible.InterfaceType.ActionInterface and self._deeds is not None:
             # The binding takes the object itself where its stub says an address.
             return self._deeds  # pyright: ignore[reportReturnType]
-        return None  # pyright: ignore[reportReturnType]
+        # None would be read as an address and end the program as soon as a reader asks for text or a value.
+        return VoidPtr(0)  # pyright: ignore[reportReturnType]
 
     def backgroundColor(self) -> QColor:
         """Return no colour: colours say nothing here."""

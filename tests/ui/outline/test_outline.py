@@ -1,0 +1,100 @@
+"""The list shows the same world and does the same commands."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from entresol.engine.commands import PlaceVm
+from entresol.model.values import HostId, VmId
+from entresol.ui.carrying import Carried, CarriedKind, Idle, Manner
+from entresol.ui.outline.model import NAME, STATE, VERDICT
+from entresol.ui.outline.rows import WAITING
+from entresol.ui.selection import HostSubject, VmSubject
+from tests.ui.stage.bench import Bench
+
+
+@pytest.fixture
+def bench(qapp, tmp_path):
+    made = Bench(qapp, tmp_path)
+    made.stage.show_list(True)
+    yield made
+    made.close()
+
+
+def texts(model, parent=None):
+    parent = parent or QModelIndex()
+    return [model.index(row, NAME, parent).data() for row in range(model.rowCount(parent))]
+
+
+def test_hosts_machines_and_what_waits_are_all_there(bench):
+    model = bench.outline._model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert texts(model) == ["SRV-01", "SRV-02", "Portable", "En attente dans la palette"]
+    assert texts(model, model.index(1, 0)) == ["web-01", "bd-01", "fichiers-01", "intra-01"]
+    assert texts(model, model.index(3, 0)) == ["bd-02"]
+    spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("SRV-02, hôte de type\u00a01 Proxmox VE.")
+
+
+def test_choosing_a_line_chooses_it_everywhere_and_back(bench):
+    tree, model = bench.outline._tree, bench.outline._model
+    tree.setCurrentIndex(model.index_of(VmSubject(VmId("dev"))))
+    assert bench.context.selection.subject == VmSubject(VmId("dev"))
+    bench.context.selection.choose_host(HostId("srv-02"))
+    assert model.key_of(tree.currentIndex()) == HostSubject(HostId("srv-02"))
+
+
+def test_space_picks_up_arrows_choose_and_enter_drops(bench, qtbot):
+    tree, model = bench.outline._tree, bench.outline._model
+    tree.setCurrentIndex(model.index_of(VmSubject(VmId("db-02"))))
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert bench.state.carried == Carried(CarriedKind.WAITING_VM, "db-02")
+    assert bench.state.target == "srv-02"
+    assert not tree.isColumnHidden(VERDICT)
+    assert tree.isColumnHidden(STATE)
+    said = model.index(2, VERDICT).data()
+    assert said.startswith("Mémoire insuffisante, il manque")
+    assert model.key_of(tree.currentIndex()) == HostSubject(HostId("srv-02"))
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert bench.state.target == "laptop"
+    qtbot.keyClick(tree, Qt.Key.Key_Up)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert bench.done == [PlaceVm(VmId("db-02"), HostId("srv-02"))]
+    assert tree.isColumnHidden(VERDICT)
+    assert WAITING not in [model.key_of(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def test_a_click_on_a_host_drops_there(bench, qtbot):
+    tree, model = bench.outline._tree, bench.outline._model
+    bench.context.carrying.pick_up(Carried(CarriedKind.WAITING_VM, "db-02"), Manner.CLICK)
+    place = tree.visualRect(model.index_of(HostSubject(HostId("srv-02")))).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert bench.done == [PlaceVm(VmId("db-02"), HostId("srv-02"))]
+
+
+def test_escape_puts_it_back_and_hides_the_strip(bench, qtbot):
+    bench.context.carrying.pick_up(Carried(CarriedKind.WAITING_VM, "db-02"), Manner.KEYS)
+    assert bench.outline._strip.isVisible()
+    qtbot.keyClick(bench.outline._tree, Qt.Key.Key_Escape)
+    assert isinstance(bench.state, Idle)
+    assert not bench.outline._strip.isVisible()
+
+
+def test_the_language_follows_at_once_and_the_choice_stays(bench):
+    bench.context.selection.choose_vm(VmId("files-01"))
+    bench.language.choose("en")
+    model = bench.outline._model
+    assert texts(model)[2:] == ["Laptop", "Waiting in the palette"]
+    assert model.key_of(bench.outline._tree.currentIndex()) == VmSubject(VmId("files-01"))
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Name"
+
+
+def test_f2_renames_on_the_line(bench, qtbot):
+    tree, model = bench.outline._tree, bench.outline._model
+    tree.setCurrentIndex(model.index_of(VmSubject(VmId("dev"))))
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    field = bench.outline._field
+    assert field.isVisible()
+    field.setText("atelier")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "atelier" in texts(model, model.index(2, 0))
