@@ -547,6 +547,209 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>usage: </source>
+        <translation>utilisation : </translation>
+    </message>
+    <message>
+        <source>The trainer for virtualization. Without a command, it opens its window.</source>
+        <translation>L’entraîneur à la virtualisation. Sans commande, il ouvre sa fenêtre.</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>colours of the window</source>
+        <translation>couleurs de la fenêtre</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>show this help and leave</source>
+        <translation>afficher cette aide et quitter</translation>
+    </message>
+    <message>
+        <source>language: French or English; by default the system’s, or the one remembered</source>
+        <translation>langue : français ou anglais; par défaut celle du système, ou celle qui a été retenue</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>where everything of the user is kept; by default the system’s data folder</source>
+        <translation>où sont gardées toutes les données de l’utilisateur; par défaut le dossier de données du système</translation>
+    </message>
+    <message>
+        <source>run a scenario without a window and print its figures</source>
+        <translation>exécuter un scénario sans fenêtre et en afficher les chiffres</translation>
+    </message>
+    <message>
+        <source>a scenario, or a lesson: its starting state is used</source>
+        <translation>un scénario, ou une leçon : son état de départ est utilisé</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DURÉE</translation>
+    </message>
+    <message>
+        <source>how much simulated time: 60s, 5min, 250ms</source>
+        <translation>durée simulée : 60s, 5min, 250ms</translation>
+    </message>
+    <message>
+        <source>print the figures at each interval too</source>
+        <translation>afficher aussi les chiffres à chaque intervalle</translation>
+    </message>
+    <message>
+        <source>JOURNAL</source>
+        <translation>JOURNAL</translation>
+    </message>
+    <message>
+        <source>acts to do, one JSON object a line, each with its instant in at_us</source>
+        <translation>actes à faire, un objet JSON par ligne, chacun avec son instant dans at_us</translation>
+    </message>
+    <message>
+        <source>print JSON, not a table</source>
+        <translation>afficher du JSON plutôt qu’un tableau</translation>
+    </message>
+    <message>
+        <source>say what is wrong in lesson and scenario files, line by line</source>
+        <translation>dire ce qui ne va pas dans des fichiers de leçon et de scénario, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>CHEMIN</translation>
+    </message>
+    <message>
+        <source>files, or folders of files</source>
+        <translation>fichiers, ou dossiers de fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked: nothing to mend.</source>
+        <translation>
+            <numerusform>%n fichier vérifié : rien à corriger.</numerusform>
+            <numerusform>%n fichiers vérifiés : rien à corriger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>%n fichier vérifié</numerusform>
+            <numerusform>%n fichiers vérifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files}: {errors}, {warnings}.</source>
+        <translation>{files} : {errors}, {warnings}.</translation>
+    </message>
+    <message>
+        <source>These words do not fit: {reason}</source>
+        <translation>Ces mots ne conviennent pas : {reason}</translation>
+    </message>
+    <message>
+        <source>--every {every} would print too often: at most {most} times.</source>
+        <translation>--every {every} afficherait trop souvent : au plus {most} fois.</translation>
+    </message>
+    <message>
+        <source>{option}: “{text}” is not a duration. Write for instance 60s, 5min or 250ms.</source>
+        <translation>{option} : « {text} » n’est pas une durée. Écrivez par exemple 60s, 5min ou 250ms.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as UTF-8 text.</source>
+        <translation>Le fichier ne peut pas être lu comme du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is too big: 16 MiB at most.</source>
+        <translation>Le fichier est trop gros : 16 Mio au plus.</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON object.</source>
+        <translation>Cette ligne n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>at_us is missing: the instant of the act, whole microseconds.</source>
+        <translation>at_us manque : l’instant de l’acte, en microsecondes entières.</translation>
+    </message>
+    <message>
+        <source>This act comes before the one above it: sort them by at_us.</source>
+        <translation>Cet acte précède celui du dessus : triez-les par at_us.</translation>
+    </message>
+    <message>
+        <source>This is no act that can be read ({code}: {what}).</source>
+        <translation>Cet acte ne peut pas être lu ({code} : {what}).</translation>
+    </message>
+    <message>
+        <source>At {instant}</source>
+        <translation>À {instant}</translation>
+    </message>
+    <message>
+        <source>Refused at {instant}: {act}. {why}</source>
+        <translation>Refusé à {instant} : {act}. {why}</translation>
+    </message>
+    <message>
+        <source>digest: {digest}</source>
+        <translation>empreinte : {digest}</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>stockage</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>attente</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Commands of this session</source>
@@ -1241,6 +1444,14 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>{what} — {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why is {vm} slow?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1277,6 +1488,261 @@
     </message>
     <message>
         <source>Shut down a VM of this host that is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {capacity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used}, {queued} queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cores} cores · {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the processor, enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled in the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtualization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{watts} W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU contention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erases what is on the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{running} of {count} started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a host or a VM, on the canvas or here, to see its figures and its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{machines} · {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host OS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top: {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can I do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual machine waiting in the palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual machine on {host} · {what} · {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares only matter when VMs compete. Raise them and watch the bands move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vcpus} vCPU, stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{running} of {vcpus} vCPU running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back by its limit {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory}, stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{active} active of {memory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{touched} touched: the host must hold them even when they are not in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise keeps the size as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the VM to change its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2605,10 +3071,6 @@
         <translation>après</translation>
     </message>
     <message>
-        <source>Result of the exercise</source>
-        <translation>Résultat de l’exercice</translation>
-    </message>
-    <message>
         <source>Review my attempt</source>
         <translation>Revoir ma tentative</translation>
     </message>
@@ -2639,6 +3101,10 @@
     <message>
         <source>Look at that moment ({time})</source>
         <translation>Revoir ce moment ({time})</translation>
+    </message>
+    <message>
+        <source>It was not answered before the end. A wrong try costs less than no try at all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>out of {total}</source>
@@ -2733,6 +3199,10 @@
             <numerusform>indice lu</numerusform>
             <numerusform>indices lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Result of the exercise</source>
+        <translation>Résultat de l’exercice</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,71 @@
+"""``entresol check``: what is wrong in files, one finding after the other, in the language of the moment."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QCoreApplication
+
+from entresol.lessons.catalogue import read_catalogue
+from entresol.lessons.findings import Finding, FindingCode, Severity
+from entresol.lessons.loader import load
+from entresol.lessons.scenario.file import is_scenario, load_scenario
+from entresol.lessons.yaml_text import MAX_BYTES
+from entresol.lessons.yaml_tree import read_tree
+from entresol.model.inventory import Catalogue
+from entresol.ui.resources import resource_folder
+from entresol.ui.words.findings import report
+
+translate = QCoreApplication.translate
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+def check(paths: Iterable[Path], out: TextIO) -> int:
+    """Print what is wrong in the files of ``paths``; return 1 when there is an error, else 0."""
+    catalogue, findings = read_catalogue(resource_folder())
+    found = list(findings)
+    files = 0
+    for path in paths:
+        for file in _files(path):
+            files += 1
+            found += _findings(file, catalogue)
+    for finding in found:
+        print(report(finding), file=out)
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    print(_summary(files, errors, len(found) - errors), file=out)
+    return 1 if errors else 0
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    yield from (file for file in sorted(path.rglob("*")) if file.suffix in _SUFFIXES and file.is_file())
+
+
+def _findings(file: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return (Finding(code=FindingCode.UNREADABLE, file=str(file)),)
+    tree = read_tree(data, str(file))
+    if isinstance(tree, Finding):
+        return (tree,)
+    if is_scenario(tree):
+        return load_scenario(data, catalogue, str(file)).findings
+    return load(data, catalogue, str(file)).findings
+
+
+def _summary(files: int, errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return translate("CommandLine", "%n file(s) checked: nothing to mend.", "", files)
+    parts = (
+        translate("CommandLine", "%n file(s) checked", "", files),
+        translate("CommandLine", "%n error(s)", "", errors),
+        translate("CommandLine", "%n warning(s)", "", warnings),
+    )
+    return translate("CommandLine", "{files}: {errors}, {warnings}.").format(
+        files=parts[0], errors=parts[1], warnings=parts[2]
+    )

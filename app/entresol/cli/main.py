@@ -1,0 +1,56 @@
+"""From the words typed to what they ask for. Exit status: 0 done, 1 something is wrong, 2 the words do not fit."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from entresol.cli.arguments import UsageError, make_parser
+from entresol.cli.checking import check
+from entresol.cli.simulating import simulate
+from entresol.cli.speech import Speech, asked_language, write_utf8
+
+translate = QCoreApplication.translate
+
+_BAD_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    write_utf8()
+    if _opens_window(words):
+        return _window(words)
+    speech = Speech(asked_language(words))
+    try:
+        asked = make_parser().parse_args(words)
+    except UsageError as error:
+        print(make_parser().format_usage(), end="", file=sys.stderr)
+        print(translate("CommandLine", "These words do not fit: {reason}").format(reason=error), file=sys.stderr)
+        return _BAD_USAGE
+    except SystemExit:  # the help was asked for and printed
+        return 0
+    if asked.command == "check":
+        return check(asked.paths, sys.stdout)
+    return simulate(asked, speech.code, sys.stdout, sys.stderr)
+
+
+def _opens_window(words: list[str]) -> bool:
+    """Return whether ``words`` are sound and name no command: then Qt's own start-up comes first."""
+    if any(word in {"-h", "--help"} for word in words):
+        return False
+    try:
+        return make_parser().parse_args(words).command is None
+    except UsageError:
+        return False
+
+
+def _window(words: list[str]) -> int:
+    asked: argparse.Namespace = make_parser().parse_args(words)
+    # The widgets are not loaded for commands that have no window: they cost half a second and graphics libraries.
+    start = importlib.import_module("entresol.ui.shell.start")
+    options = start.WindowOptions(language=asked.lang, theme=asked.theme, profile=asked.profile, smoke=asked.smoke)
+    status: int = start.run_window(options)
+    return status
