@@ -154,6 +154,8 @@ def test_time_held_back_by_a_limit_is_not_waiting() -> None:
     frame = simulation.frame()
     assert frame.vms.cpu_khz == (2_000_000,)
     assert frame.vms.cpu_limited_ppm == (750_000,)
+    assert frame.vms.cpu_demand_khz == (8_000_000,)
+    assert frame.hosts.cpu_demand_khz == (2_000_000,), "a machine held back by its own limit overloads no host"
     assert frame.vms.cpu_ready_ppm == (0,)
 
 

@@ -29,7 +29,7 @@ from entresol.engine.verdict import ConsequenceCode, Forecast, VerdictState
 from entresol.model.inventory import Inventory
 from entresol.model.text import LocalizedText
 from entresol.model.values import ApplicationId, HostId, ModelId, OsId, ProductId, VmId
-from entresol.model.vm import PowerState
+from entresol.model.vm import CpuSettings, PowerState
 from entresol.model.world import World
 from tests.engine.labs import (
     DEBIAN,
@@ -116,6 +116,14 @@ def test_contention_is_foreseen() -> None:
     assert verdict.consequence.code is ConsequenceCode.CPU_CONTENTION
     assert verdict.consequence.figures == {"demand_khz": 10_000_000, "capacity_khz": 8_000_000}
     assert verdict_for(PlaceVm(A, H, start=False), simulation.frame()).state is VerdictState.POSSIBLE
+
+
+def test_a_limit_bounds_a_forecast() -> None:
+    vm = replace(machine("a", "h", power=PowerState.OFF), cpu=CpuSettings(limit=700))
+    simulation = Simulation(world([host("h", ESXI)], [vm]))
+    forecast = verdict_for(StartVm(A), simulation.frame()).forecast
+    assert forecast is not None
+    assert forecast.cpu_khz == 700_000
 
 
 def test_overcommitment_is_foreseen() -> None:

@@ -100,7 +100,7 @@ def _share_cpu(lab: Lab, host: HostFlow) -> None:
     host.migrations_cpu_khz = sum(given[1:applications_at])
     host.applications_cpu_khz = sum(given[applications_at:machines_at])
     host.cpu_used_khz = sum(given)
-    host.cpu_demand_khz = sum(caps[:machines_at]) + sum([flow.cpu_demand_khz for flow in machines])
+    host.cpu_demand_khz = sum(caps)
     host.power_mw = power_mw(hardware.power_mw, host.cpu_used_khz, hardware.capacity_khz)
     lab.trace.record(
         host.host.id,

@@ -1,7 +1,5 @@
 """What would happen if an act were done now: asked for every host while something is carried, nothing being done."""
 
-from dataclasses import replace
-
 from entresol.engine.commands import (
     ColdMigrateVm,
     Command,
@@ -17,6 +15,7 @@ from entresol.engine.frame import Frame
 from entresol.engine.refusal import RefusalCode
 from entresol.engine.rules import refusal_for
 from entresol.engine.rules.remedy import remedy_for
+from entresol.engine.sharing.cpu import cpu_terms
 from entresol.engine.sharing.memory import held_kib, overhead_kib, promised_kib, touched_kib
 from entresol.engine.sharing.migration import MAX_ROUNDS, plan_precopy
 from entresol.engine.verdict import Consequence, ConsequenceCode, Forecast, Verdict, VerdictState
@@ -83,12 +82,18 @@ def _running_forecast(vm: Vm, host: Host, inventory: Inventory, step: DemandStep
     if product is not None:
         memory = held_kib(product, vm.memory_kib, memory) + overhead_kib(vm, product)
     return Forecast(
-        cpu_khz=guest_demand_khz(vm, system, host.hardware, step),
+        cpu_khz=_within_limit(vm, host, inventory, guest_demand_khz(vm, system, host.hardware, step)),
         memory_kib=memory,
         disk_bytes=disk_bytes,
         disk_kb_s=step.disk_kb_s,
         net_kbps=step.net_kbps,
     )
+
+
+def _within_limit(vm: Vm, host: Host, inventory: Inventory, demand_khz: int) -> int:
+    product = inventory.product_of(host.id)
+    limit_khz = None if product is None else cpu_terms(vm.cpu, vm.vcpus, product, host.hardware).limit_khz
+    return demand_khz if limit_khz is None else min(demand_khz, limit_khz)
 
 
 def _arrival_forecast(vm: Vm, target: HostId, frame: Frame) -> Forecast:
@@ -100,13 +105,19 @@ def _arrival_forecast(vm: Vm, target: HostId, frame: Frame) -> Forecast:
     row = frame.vm_index[vm.id]
     if vm.power is not PowerState.RUNNING or vm.host is None:
         return _machine_forecast(vm, target, inventory, starts=False)
-    first = _running_forecast(vm, host, inventory, vm.workload.steps[0], disk_bytes)
     here_khz = inventory.hosts[vm.host].hardware.core_khz
     demand_khz = frame.vms.cpu_demand_khz[row] * host.hardware.core_khz // here_khz
     product = inventory.product_of(target)
     touched = frame.vms.memory_touched_kib[row]
-    held = touched if product is None else held_kib(product, vm.memory_kib, touched) + overhead_kib(vm, product)
-    return replace(first, cpu_khz=demand_khz, memory_kib=held)
+    return Forecast(
+        cpu_khz=_within_limit(vm, host, inventory, demand_khz),
+        memory_kib=touched
+        if product is None
+        else held_kib(product, vm.memory_kib, touched) + overhead_kib(vm, product),
+        disk_bytes=disk_bytes,
+        disk_kb_s=frame.vms.disk_kb_s[row],
+        net_kbps=frame.vms.net_kbps[row],
+    )
 
 
 def _application_forecast(command: RunApplication, inventory: Inventory) -> Forecast:

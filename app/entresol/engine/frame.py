@@ -52,6 +52,7 @@ class HostColumns:
     cpu_used_khz: Column
     """All of it: machines, host system or hypervisor, applications, migrations."""
     cpu_demand_khz: Column
+    """What would be used on a larger host: demands within the machines' own limits. Above capacity: contention."""
     cpu_system_khz: Column
     """Used by the host system or the hypervisor itself."""
     cpu_applications_khz: Column
