@@ -389,6 +389,10 @@
         <translation>Hyperviseur</translation>
     </message>
     <message>
+        <source>no VM yet</source>
+        <translation>aucune VM pour l’instant</translation>
+    </message>
+    <message>
         <source>Dedicated server</source>
         <translation>Serveur dédié</translation>
     </message>

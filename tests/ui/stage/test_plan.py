@@ -160,3 +160,13 @@ def test_names_follow_the_language_and_shapes_stay_equal_when_nothing_changed():
     one, two = (plan_stage(host_cards(world, "fr"), (880, 604), measure) for _ in range(2))
     assert one == two
     assert len({place.shape for plan in (one, two) for place in plan.places}) == 1
+
+
+def test_starting_a_machine_does_not_move_the_others():
+    vms = frames.mockup_vms()
+    booting = [replace(vm, power=frames.PowerState.BOOTING) if vm.id == "web-01" else vm for vm in vms]
+    boxes = [
+        [place.box for place in plan_stage(cards([frames.SRV_01, frames.SRV_02], each), (1200, 604), measure).places]
+        for each in (vms, booting)
+    ]
+    assert boxes[0] == boxes[1]

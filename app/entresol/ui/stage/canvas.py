@@ -172,10 +172,11 @@ class Canvas:
             flows.paint(brush, place, self._frame, self.residents[place.host], self.clock_ms, is_still=self.is_still)
             self._live_host(live, place)
             self._chosen(brush, place)
-        passages.paint(brush, self.plan, self._frame)
         brush.layer = "flags"
         for place in shown:
             self._said(brush, place)
+        brush.layer = "passages"
+        passages.paint(brush, self.plan, self._frame, self.overlay.zones)
 
     def _live_host(self, live: LivePainter, place: HostPlace) -> None:
         strip = place.shape.slices

@@ -16,7 +16,7 @@ from entresol.model.units import KIB_PER_GIB
 from entresol.model.values import ApplicationId, HostId, VmId
 from entresol.model.vm import PowerState, Vm
 from entresol.ui.words import units
-from entresol.ui.words.names import Names, machine_size
+from entresol.ui.words.names import Names, machine_size, power
 
 translate = QCoreApplication.translate
 
@@ -54,6 +54,8 @@ class VmCard:
     icon: str
     guest: str
     size: str
+    doing: str
+    """Written instead of its size while it starts and stops."""
     power: PowerState
     is_locked: bool
     is_leaving: bool
@@ -98,6 +100,8 @@ class HostCard:
     product: str
     applications: tuple[ApplicationCard, ...]
     vms: tuple[VmCard, ...]
+    emptiness: str
+    """What is written where no machine stands yet."""
     gauges: tuple[GaugeCard, ...]
 
 
@@ -136,6 +140,7 @@ def _host_card(host: Host, vms: list[Vm], names: Names) -> HostCard:
         product=product if is_type_1 else "",
         applications=tuple(_application_card(application, names) for application in host.applications),
         vms=tuple(_vm_card(vm, names) for vm in vms),
+        emptiness=translate("Cards", "no VM yet"),
         gauges=_gauges(host),
     )
 
@@ -185,6 +190,7 @@ def _application_card(application: ApplicationId, names: Names) -> ApplicationCa
 
 
 def _vm_card(vm: Vm, names: Names) -> VmCard:
+    is_between = vm.power in (PowerState.BOOTING, PowerState.SHUTTING_DOWN)
     return VmCard(
         id=vm.id,
         name=names.text(vm.name),
@@ -193,6 +199,7 @@ def _vm_card(vm: Vm, names: Names) -> VmCard:
         icon=vm.icon,
         guest=names.system(vm.guest),
         size=machine_size(vm.vcpus, vm.memory_kib),
+        doing=power(vm.power) if is_between else "",
         power=vm.power,
         is_locked=vm.locked,
         is_leaving=vm.migrating_to is not None,

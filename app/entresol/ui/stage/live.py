@@ -195,7 +195,7 @@ class LivePainter:
             boot = self._frame.vms.boot_left_ppm[resident.row]
             if boot > 0:
                 self._boot(vm, boot)
-            elif is_card:
+            elif is_card and not vm.card.doing:
                 self._curve(vm)
 
     def _percent(self, part: int, whole: int) -> str:

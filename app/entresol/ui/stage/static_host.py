@@ -64,6 +64,9 @@ class HostPainter:
         self._brush.rect(shape.room, self._theme.color(fill), None, radius=10, corners=TOP)
         frame = Box(shape.box.x, shape.box.y, shape.box.w, shape.slab.y - shape.box.y)
         self._brush.rect(frame, None, self._theme.color("line.normal"), radius=10, corners=TOP)
+        if not shape.vms and shape.landing is None:
+            quiet = self._theme.color("text.muted")
+            self._brush.text(shape.room, shape.card.emptiness, 12, 400, quiet, align="center")
 
     def _tall_application(self, app: AppShape, *, is_top: bool) -> None:
         fill, ink = self._layer("app")
@@ -170,6 +173,8 @@ class HostPainter:
         brush.letter(card.slot, Box(box.x + 9, box.y + 8, 20, 20))
         percent = brush.lettering.width("88\u00a0%", 12, 500)
         ink = self._theme.color("text.muted" if is_off else "text.primary")
+        if is_off:
+            brush.icon("power-off", box.right - 24, box.y + 11, 14, ink)
         brush.text(Box(box.x + 36, box.y + 8, box.w - 36 - 14 - percent, 20), card.name, 13, 600, ink)
         app = Box(box.x + 9, box.y + 35, box.w - 18, 23)
         guest = app.moved(0, 23)
@@ -189,13 +194,17 @@ class HostPainter:
                 brush.rect(place, fill, line, radius=5, corners=corners)
             brush.icon(icon, place.x + 6, place.y + 4.5, 14, ink)
             brush.text(Box(place.x + 25, place.y, place.w - 26, 23), text, 12, 500, ink)
-        brush.text(Box(box.x + 10, box.y + 83, box.w - 20, 27), card.size, 12, 400, self._theme.color("text.muted"))
+        line = card.doing or card.size
+        brush.text(Box(box.x + 10, box.y + 83, box.w - 20, 27), line, 12, 400, self._theme.color("text.muted"))
 
     def _row(self, box: Box, card: VmCard) -> None:
         self._machine_back(box, card, 6)
         self._brush.letter(card.slot, Box(box.x + 8, box.y + 7, 20, 20))
         percent = self._brush.lettering.width("100\u00a0%", 12, 500)
-        ink = self._theme.color("text.muted" if card.power is PowerState.OFF else "text.primary")
+        is_off = card.power is PowerState.OFF
+        ink = self._theme.color("text.muted" if is_off else "text.primary")
+        if is_off:
+            self._brush.icon("power-off", box.right - 24, box.y + 10.5, 14, ink)
         self._brush.text(Box(box.x + 36, box.y, box.w - 36 - 14 - percent, box.h), card.name, 13, 600, ink)
 
     def _tile(self, box: Box, card: VmCard) -> None:
