@@ -1,4 +1,4 @@
-"""Findings and receipts: every code has its sentence in both languages, with its figures and without the other tongue."""
+"""Findings and receipts: every code has its sentence in both languages, and neither holds words of the other."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """The lesson file: what it may say, typed. ``format`` 1 of lessons.md, the part that is built so far."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import Field, PrivateAttr, model_validator
 
@@ -15,7 +15,6 @@ from entresol.lessons.fields import (
     Text,
     Version,
     refused,
-    scalar_text,
     whole,
 )
 from entresol.lessons.findings import FindingCode
@@ -100,11 +99,10 @@ class Lesson(Strict):
     @model_validator(mode="before")
     @classmethod
     def _readable_format(cls, value: object) -> object:
-        if isinstance(value, dict) and "format" in value:
-            said = scalar_text(value["format"])
-            if said.isdecimal() and len(said) < 10 and int(said) > FORMAT:
-                raise refused(FindingCode.NEWER_FORMAT, got=said, limit=FORMAT, at="format")
-        return value
+        said = cast("dict[str, object]", value).get("format") if isinstance(value, dict) else None
+        if isinstance(said, str) and said.isdecimal() and len(said) < 10 and int(said) > FORMAT:
+            raise refused(FindingCode.NEWER_FORMAT, got=said, limit=FORMAT, at="format")
+        return cast("object", value)
 
     @property
     def content_hash(self) -> str:

@@ -114,7 +114,8 @@ class _Explainer:
         kind: str = detail["type"]
         got: object = detail.get("input")
         figures: dict[str, int | str] = dict(detail.get("ctx") or {})
-        if kind in FindingCode._value2member_map_:
+        # pydantic has a "missing" of its own, which tells nothing but the place.
+        if kind in FindingCode._value2member_map_ and not (kind == "missing" and not figures):
             at = figures.pop("at", "")
             return _Meaning(FindingCode(kind), figures, (*path, at) if at else path)
         match kind:

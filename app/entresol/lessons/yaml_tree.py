@@ -193,7 +193,8 @@ class _Composer:
             path = (*top.path, key)
             top.node[key] = value
             top.key = None
-        self._values[path] = _mark(event)
+        # What is not written at all is found wherever the parser stopped looking: its key says more.
+        self._values[path] = self._keys[path] if event.plain and not event.value else _mark(event)
         return path
 
     def _scalar(self, event: Event) -> str | None:
