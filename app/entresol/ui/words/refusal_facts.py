@@ -52,6 +52,10 @@ def brief(code: RefusalCode) -> str:
 
 def fact(code: RefusalCode) -> str:
     """Return one sentence, with its figures still to fill."""
+    return (_facts_of_hosts() | _facts_of_places() | _facts_of_resources() | _facts_of_moves())[code]
+
+
+def _facts_of_hosts() -> dict[RefusalCode, str]:
     return {
         RefusalCode.UNKNOWN_HOST: translate("Refusals", "That host is no longer in the lab."),
         RefusalCode.UNKNOWN_VM: translate("Refusals", "That VM is no longer in the lab."),
@@ -70,6 +74,11 @@ def fact(code: RefusalCode) -> str:
             "{product} does not install on the operating system of {host}.",
         ),
         RefusalCode.HYPERVISOR_PRESENT: translate("Refusals", "{host} already runs a hypervisor."),
+    }
+
+
+def _facts_of_places() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.NO_HYPERVISOR: translate(
             "Refusals",
             "A bare-metal server runs one operating system; it cannot hold a VM.",
@@ -86,6 +95,11 @@ def fact(code: RefusalCode) -> str:
         RefusalCode.BAD_STATE: translate("Refusals", "{vm} is now: {state}."),
         RefusalCode.VM_RUNNING: translate("Refusals", "{vm} is running."),
         RefusalCode.VM_STOPPED: translate("Refusals", "{vm} is stopped: there is no memory to move."),
+    }
+
+
+def _facts_of_resources() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.MIGRATING: translate("Refusals", "{vm} is being migrated."),
         RefusalCode.VCPUS_EXCEED_HOST: translate(
             "Refusals",
@@ -107,6 +121,11 @@ def fact(code: RefusalCode) -> str:
         RefusalCode.DATASTORE_FULL: translate("Refusals", "{needed_bytes} are needed; {free_bytes} are free."),
         RefusalCode.KNOB_NOT_AVAILABLE: translate("Refusals", "{product} has no such setting for {resource}."),
         RefusalCode.OUT_OF_RANGE: translate("Refusals", "{value} is not between {minimum} and {maximum}."),
+    }
+
+
+def _facts_of_moves() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.NOT_SUPPORTED: translate("Refusals", "{product} does not offer this."),
         RefusalCode.DIFFERENT_PRODUCT: translate(
             "Refusals",
@@ -129,4 +148,4 @@ def fact(code: RefusalCode) -> str:
             "Refusals",
             "The disk of {vm} is on its host, where {target} does not see it.",
         ),
-    }[code]
+    }

@@ -9,6 +9,10 @@ translate = QCoreApplication.translate
 
 def rule(code: RefusalCode) -> str:
     """Return the general rule in one sentence."""
+    return (_rules_of_hosts() | _rules_of_places() | _rules_of_resources() | _rules_of_moves())[code]
+
+
+def _rules_of_hosts() -> dict[RefusalCode, str]:
     return {
         RefusalCode.UNKNOWN_HOST: translate("Refusals", "An act names a host of the lab."),
         RefusalCode.UNKNOWN_VM: translate("Refusals", "An act names a VM of the lab."),
@@ -36,6 +40,11 @@ def rule(code: RefusalCode) -> str:
             "Refusals",
             "Two hypervisors cannot both own the processor’s virtualization.",
         ),
+    }
+
+
+def _rules_of_places() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.NO_HYPERVISOR: translate(
             "Refusals",
             "The hypervisor is the layer that shares the hardware among several systems.",
@@ -61,6 +70,11 @@ def rule(code: RefusalCode) -> str:
             "Refusals",
             "Live migration moves a running guest; a stopped one is moved with its disk only.",
         ),
+    }
+
+
+def _rules_of_resources() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.MIGRATING: translate(
             "Refusals",
             "A VM that is being copied is left as it is until it has arrived.",
@@ -91,6 +105,11 @@ def rule(code: RefusalCode) -> str:
         ),
         RefusalCode.KNOB_NOT_AVAILABLE: translate("Refusals", "Products differ in what they let you set."),
         RefusalCode.OUT_OF_RANGE: translate("Refusals", "Each setting has the range that its product documents."),
+    }
+
+
+def _rules_of_moves() -> dict[RefusalCode, str]:
+    return {
         RefusalCode.NOT_SUPPORTED: translate("Refusals", "Products differ: hosted ones do not move a running VM."),
         RefusalCode.DIFFERENT_PRODUCT: translate(
             "Refusals",
@@ -116,7 +135,7 @@ def rule(code: RefusalCode) -> str:
             "Refusals",
             "Live migration moves memory; the disk must be seen from both hosts, or move too.",
         ),
-    }[code]
+    }
 
 
 def product_message(code: RefusalCode, product: str) -> str:
