@@ -997,6 +997,10 @@
         <translation>Vouliez-vous dire {near}?</translation>
     </message>
     <message>
+        <source>the host does not reach this datastore</source>
+        <translation>l’hôte n’atteint pas ce stockage</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>français</translation>
     </message>
@@ -1531,15 +1535,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install a system</source>
+        <source>Install</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install a hypervisor</source>
+        <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run an application</source>
+        <source>Hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1650,6 +1658,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}: less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the VM</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1675,10 +1691,6 @@
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} {scope}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2365,6 +2377,53 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>RealCommands</name>
+    <message>
+        <source>{product} cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by the installer of {product}, not by a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in the window of {product} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by copying the files of the VM, or by exporting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no CPU priority for one VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no CPU reservation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no CPU limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no memory priority for one VM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no memory reservation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no memory limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} has no such setting.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

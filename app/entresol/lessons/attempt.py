@@ -177,24 +177,30 @@ def _decoded(content: object) -> Attempt:
             "lesson": {"id": str(lesson_id), "version": str(version), "hash": str(lesson_hash)},
             "seed": int(seed),
             "engine": str(engine),
-            "record": list() as record,
+            "record": record,
             "ended_us": int(ended_us),
             "digest": str(digest),
             "score": [int(numerator), int(denominator)],
-        } if denominator > 0:
+        } if denominator > 0 and not any(isinstance(one, bool) for one in (seed, ended_us, numerator, denominator)):
             return Attempt(
                 lesson_id=lesson_id,
                 lesson_version=version,
                 lesson_hash=lesson_hash,
                 seed=seed,
                 engine=engine,
-                record=tuple(decode_line(line) for line in cast("list[object]", record)),
+                record=_lines(cast("object", record)),
                 ended_us=ended_us,
                 digest=digest,
                 score=Fraction(numerator, denominator),
             )
         case _:
             raise AttemptError("unreadable")
+
+
+def _lines(record: object) -> tuple[Line, ...]:
+    if not isinstance(record, list):
+        raise AttemptError("unreadable")
+    return tuple(decode_line(line) for line in cast("list[object]", record))
 
 
 def _refuse_other(read: Read, world: World, lesson: Lesson | None) -> None:

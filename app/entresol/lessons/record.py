@@ -87,11 +87,8 @@ def decode_act(encoded: object) -> Act:
     """
     fields = _fields(encoded)
     match fields:
-        case {"exercise": Answer.name, "item": str(item), "value": list(value), **rest} if not rest:
-            chosen = [one for one in cast("list[object]", value) if isinstance(one, str)]
-            if len(chosen) != len(cast("list[object]", value)):
-                raise RecordError("bad_act")
-            return Answer(item, tuple(chosen))
+        case {"exercise": Answer.name, "item": str(item), "value": value, **rest} if not rest:
+            return Answer(item, _texts(cast("object", value)))
         case {"exercise": OpenHint.name, "item": str(item), "hint": int(hint), **rest} if not rest:
             return OpenHint(item, hint)
         case {"exercise": HandIn.name, **rest} if not rest:
@@ -103,6 +100,15 @@ def decode_act(encoded: object) -> Act:
                 return journal.decode(fields)
             except journal.JournalError as error:
                 raise RecordError(error.code) from None
+
+
+def _texts(encoded: object) -> tuple[str, ...]:
+    if not isinstance(encoded, list):
+        raise RecordError("bad_act")
+    texts = [one for one in cast("list[object]", encoded) if isinstance(one, str)]
+    if len(texts) != len(cast("list[object]", encoded)):
+        raise RecordError("bad_act")
+    return tuple(texts)
 
 
 def _fields(encoded: object) -> Mapping[str, Any]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from entresol.engine.refusal import Refusal, RefusalCode
 from entresol.lessons.findings import Finding, FindingCode, Severity
-from entresol.ui.words import units
+from entresol.ui.words import refusals, units
 
 translate = QCoreApplication.translate
 
@@ -51,9 +52,18 @@ def _said(figures: Mapping[str, int | str]) -> dict[str, str]:
     said = {name: units.quoted(str(value)) if name in _QUOTED else str(value) for name, value in figures.items()}
     if "what" in figures:
         said["what"] = _kinds().get(str(figures["what"]), str(figures["what"]))
+    if "reason" in figures:
+        said["reason"] = _reason(str(figures["reason"]))
     if "language" in figures:
         said["language"] = _languages().get(str(figures["language"]), str(figures["language"]))
     return said
+
+
+def _reason(code: str) -> str:
+    """Return why a starting state cannot be, as the end of a sentence."""
+    if code in RefusalCode.__members__:
+        return refusals.title_inside(Refusal(RefusalCode(code)))
+    return translate("Findings", "the host does not reach this datastore")
 
 
 def _languages() -> dict[str, str]:
