@@ -143,10 +143,11 @@ class CriterionRow(QWidget):
         top = theme.px(2)
         side = theme.px(15)
         box = QRectF(0, top + (line_height(font, 1.45) - side) / 2, side, side)
-        done = self._line.met and self._line.held >= 1
+        counting = 0 < self._line.held < 1
+        done = self._line.met and not counting
         if done:
             icons.paint(painter, "circle-check", box, theme.color("state.ok.text"))
-        elif self._line.held > 0:
+        elif counting:
             inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
             share = _as_float(self._line.held)
             ring(painter, inner, share, theme.color("accent.base"), theme.color("accent.line"), theme.px(2.4))

@@ -1,7 +1,7 @@
 """One card of the palette: pressed and dragged, clicked, or picked up with Space; all three are one carry."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from entresol.ui.carrying import Holding, Manner
@@ -10,6 +10,7 @@ from entresol.ui.context import Context
 from entresol.ui.controls.focus import FOCUS_RADIUS
 from entresol.ui.controls.shapes import rounded
 from entresol.ui.controls.texts import draw_text
+from entresol.ui.menus import ThingMenu
 from entresol.ui.shelf.items import Card, CardState
 from entresol.ui.words import units
 
@@ -121,6 +122,16 @@ class ModelCard(QAbstractButton):
             self.focusPreviousChild()
         else:
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer every host with its verdict: what a drop does, without dragging."""
+        if self._card.state is CardState.FREE:
+            menu = ThingMenu(self._context, self).for_carried(self._card.carried)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            at = event.globalPos()
+            if event.reason() is QContextMenuEvent.Reason.Keyboard:
+                at = self.mapToGlobal(self.rect().center())
+            menu.popup(at)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Ignore it: a button would click again at the release of Space."""

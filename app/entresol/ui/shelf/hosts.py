@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from entresol.ui.context import Context
 from entresol.ui.controls.focus import FOCUS_RADIUS
 from entresol.ui.controls.shapes import rounded
-from entresol.ui.controls.texts import draw_text
+from entresol.ui.controls.texts import draw_paragraph, draw_text, paragraph_height
 from entresol.ui.shelf.items import HardwareCard, HostKind, HostRow
 from entresol.ui.words import units
 
 translate = QCoreApplication.translate
 
 _ICONS = {HostKind.BARE_METAL: "server", HostKind.TYPE_1: "layers", HostKind.TYPE_2: "laptop"}
-_HEIGHT = 44
+_LEFT = 40
+_LEADING = 1.35
 _RADIUS = 8
 
 
@@ -25,7 +26,9 @@ class HostReminder(QWidget):
         super().__init__(parent)
         self._context = context
         self._row = row
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -36,24 +39,39 @@ class HostReminder(QWidget):
         self.setToolTip(f"{name}\n{detail}")
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that height follows width: names of products wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the name and of the wrapped products."""
+        theme = self._context.look.theme
+        _name, detail = host_words(self._row)
+        lines = paragraph_height(detail, theme.font("caption"), width - theme.px(_LEFT), _LEADING)
+        return int(theme.px(22) + lines + theme.px(6))
+
     def sizeHint(self) -> QSize:
         """Return a size that follows the text."""
-        px = self._context.look.theme.px
-        return QSize(int(px(160)), int(px(_HEIGHT)))
+        width = max(self.width(), int(self._context.look.theme.px(160)))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow column: products can always wrap once more."""
+        return QSize(80, int(self._context.look.theme.px(40)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint icon and two lines, all quiet."""
+        """Paint icon, name and products, all quiet."""
         painter = QPainter(self)
         theme = self._context.look.theme
         px = theme.px
         icon = QRectF(px(10), px(11), px(18), px(18))
         self._context.icons.paint(painter, _ICONS[self._row.kind], icon, theme.color("text.disabled"))
         name, detail = host_words(self._row)
-        left, color = px(40), theme.color("text.muted")
-        room = QRectF(left, px(2), self.width() - left, px(18))
+        left, color = px(_LEFT), theme.color("text.muted")
+        room = QRectF(left, px(4), self.width() - left, px(18))
         draw_text(painter, room, name, theme.font("body", 500), color, elide=True)
-        room = QRectF(left, px(20), self.width() - left, px(17))
-        draw_text(painter, room, detail, theme.font("caption"), color, elide=True)
+        room = QRectF(left, px(22), self.width() - left, self.height())
+        draw_paragraph(painter, room, detail, theme.font("caption"), color, leading=_LEADING)
         painter.end()
 
 

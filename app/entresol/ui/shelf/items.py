@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from entresol.engine.commands import AddHost, CreateVm, PlaceVm
 from entresol.model.inventory import Inventory
-from entresol.model.product import HypervisorType
+from entresol.model.product import HypervisorType, Product
 from entresol.model.text import LocalizedText
 from entresol.model.values import HardwareId
 from entresol.ui.carrying import Carried, CarriedKind, Holding, State
@@ -114,8 +114,8 @@ def waiting_cards(inventory: Inventory, hand: State) -> tuple[Card, ...]:
 def host_rows(inventory: Inventory) -> tuple[HostRow, ...]:
     """Return the three kinds of hosts with the products of the catalogue that make them."""
     products = inventory.catalogue.products.values()
-    type_1 = tuple(product.name for product in products if product.type is HypervisorType.TYPE_1)
-    type_2 = tuple(product.name for product in products if product.type is HypervisorType.TYPE_2)
+    type_1 = tuple(_short(product) for product in products if product.type is HypervisorType.TYPE_1)
+    type_2 = tuple(_short(product) for product in products if product.type is HypervisorType.TYPE_2)
     return (
         HostRow(kind=HostKind.BARE_METAL, products=()),
         HostRow(kind=HostKind.TYPE_1, products=type_1),
@@ -146,6 +146,12 @@ def next_host(inventory: Inventory) -> tuple[str, LocalizedText]:
     while f"srv-{number:02d}" in inventory.hosts or f"SRV-{number:02d}" in taken:
         number += 1
     return f"srv-{number:02d}", LocalizedText.same(f"SRV-{number:02d}")
+
+
+def _short(product: Product) -> str:
+    """Return the name without its maker, where the maker's name stands first."""
+    maker, _space, rest = product.name.partition(" ")
+    return rest if rest and maker == product.vendor.partition(" ")[0] else product.name
 
 
 def _allows(inventory: Inventory, act: str) -> bool:

@@ -123,6 +123,7 @@ class Shelf(QWidget):
             return
         if not offered:
             self._reminders = [HostReminder(self._context, row, self._list) for row in host_rows(inventory)]
+            self._hosts_column.setSpacing(0)
             for reminder in self._reminders:
                 self._hosts_column.addWidget(reminder)
             return
@@ -179,18 +180,16 @@ class Shelf(QWidget):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
-        for label in (self._title, self._machines, self._waiting):
-            label.setContentsMargins(4, 0, 0, 0)
-        column.addWidget(self._title)
+        column.addLayout(_indented(self._title))
         column.addSpacing(2)
-        column.addWidget(self._machines)
+        column.addLayout(_indented(self._machines))
         column.addLayout(self._models_column)
-        column.addWidget(self._waiting)
+        column.addLayout(_indented(self._waiting))
         column.addLayout(self._waiting_column)
         column.addSpacing(8)
         column.addLayout(hosts_head)
         column.addLayout(self._hosts_column)
-        column.addWidget(self._note)
+        column.addLayout(_indented(self._note))
         column.addStretch(1)
         self._area.setWidget(self._list)
         self._area.setWidgetResizable(True)
@@ -214,6 +213,14 @@ class Shelf(QWidget):
         else:
             self.setMinimumWidth(int(theme.px(180)))
             self.setMaximumWidth(int(theme.px(420)))
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    """Headings begin a little further in than the edge of the cards."""
+    row = QHBoxLayout()
+    row.setContentsMargins(4, 0, 4, 0)
+    row.addWidget(widget)
+    return row
 
 
 class _Lock(QWidget):

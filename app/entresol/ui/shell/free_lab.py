@@ -1,17 +1,26 @@
-"""The free laboratory: every product, nothing on the floor, and four models of machines on the palette."""
+"""The free laboratory: the scenario of that name, shipped with the program like the others."""
 
-from entresol.model.inventory import Catalogue, Inventory, frozen_map
+from pathlib import Path
+
+from entresol.lessons.scenario.file import load_scenario
+from entresol.model.inventory import Catalogue
 from entresol.model.world import World
-from entresol.ui.shell.records import FREE_LAB
+
+_SCENARIO = Path("scenarios") / "free-lab.yaml"
 
 
-def free_world(catalogue: Catalogue) -> World:
-    """Return an empty laboratory where everything of ``catalogue`` may be used."""
-    inventory = Inventory(
-        catalogue=catalogue,
-        hosts=frozen_map(()),
-        vms=frozen_map(()),
-        datastores=frozen_map(()),
-        shelf=frozen_map(()),
-    )
-    return World(id=FREE_LAB, inventory=inventory)
+class FreeLabError(Exception):
+    """The scenario that is shipped cannot be used: the installation is damaged."""
+
+
+def free_world(resources: Path, catalogue: Catalogue) -> World:
+    """Return an empty laboratory where everything of ``catalogue`` may be used.
+
+    Raises:
+        FreeLabError: the scenario's file is missing or damaged.
+    """
+    loaded = load_scenario(resources / _SCENARIO, catalogue)
+    if loaded.world is None:
+        message = ", ".join(f"{finding.file}:{finding.line} {finding.code}" for finding in loaded.findings)
+        raise FreeLabError(message)
+    return loaded.world

@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_F10:
             self._acts.open_menu()
         elif event.key() == Qt.Key.Key_Escape and self._place is not Place.HOME:
-            self.go_home()
+            if self._workshop is None or not self._workshop.step_back():
+                self.go_home()
         else:
             super().keyPressEvent(event)
 

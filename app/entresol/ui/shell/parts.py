@@ -69,6 +69,10 @@ class Workshop(Protocol):
         """Open the free laboratory, as it was left."""
         ...
 
+    def step_back(self) -> bool:
+        """Go one level up inside the workbench, and return whether there was one."""
+        ...
+
     def leave(self) -> None:
         """Close what is open; nothing is lost."""
         ...

@@ -62,7 +62,7 @@ class Sessions:
 
     def free_lab(self) -> Opened:
         """Open the free laboratory as it was left."""
-        return self._open(FREE_LAB, free_world(self.catalogue), None)
+        return self._open(FREE_LAB, free_world(self._resources, self.catalogue), None)
 
     def finish(self, session: LessonSession) -> Outcome:
         """Save a session that was handed in, and return what the result screen shows.

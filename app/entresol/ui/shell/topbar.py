@@ -59,7 +59,7 @@ class TopBar(Surface):
         self._theme.on_pressed(self._next_theme)
         self._menu = IconButton(dress, "ellipsis-vertical", self)
         self._menu.on_pressed(self.open_menu)
-        self._person_parts = (self._avatar, self._person, Divider(dress, self, upright=True, role="line.normal"))
+        self._person_parts = (self._avatar, self._person, _upright(dress, self))
         self._lay_out(dress)
         self._show_language(language.code)
         self._show_theme(look.theme)

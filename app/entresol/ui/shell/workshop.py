@@ -76,6 +76,17 @@ class Workshop(QObject):
         self._path, self._lesson = None, FREE_LAB
         self._open(self._sessions.free_lab())
 
+    def step_back(self) -> bool:
+        """Go one level up inside the workbench, and return whether there was one."""
+        context = self.context
+        if context is not None and context.selection.subject is not None:
+            context.selection.clear()
+            return True
+        if context is not None and context.bridge.transport.read_only:
+            self._show_result()
+            return True
+        return False
+
     def leave(self) -> None:
         """Close what is open. The trail stays, unless nothing was done in it."""
         if self._bridge is not None:
