@@ -19,6 +19,7 @@ QLineEdit, QPlainTextEdit, QSpinBox {{
   background: {surface}; color: {text}; border: 1px solid {control_line}; border-radius: 6px;
   padding: {s4}px {s8}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit {{ min-height: {s22}px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{ border: 2px solid {focus}; padding: {s3}px {s7}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled {{ background: {sunken}; color: {disabled}; }}
 QTreeView, QListView, QTableView {{

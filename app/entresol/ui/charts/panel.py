@@ -33,6 +33,7 @@ class ChartsPanel(QWidget):
         self._context = context
         self._owners = Owners()
         self._host: HostId | None = None
+        self._compact = False
         self._histories: dict[Resource, History] = {}
         self._cards = {resource: ChartCard(context, resource, self) for resource in Resource}
         self._tabs = Segmented(context, self)
@@ -49,6 +50,13 @@ class ChartsPanel(QWidget):
     def card(self, resource: Resource) -> ChartCard:
         """Return the chart of ``resource``."""
         return self._cards[resource]
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show one chart and tabs, whatever the room."""
+        if compact != self._compact:
+            self._compact = compact
+            self._arrange()
+            self._redraw()
 
     def show_frame(self, frame: Frame) -> None:
         """Draw what is new, unless it was drawn a moment ago and time runs on."""
@@ -165,7 +173,7 @@ class ChartsPanel(QWidget):
     def _arrange(self) -> None:
         """Show the four charts, or one and tabs where four would be too narrow to read."""
         least = sum(card.minimumSizeHint().width() for card in self._cards.values()) + _GAP * (len(self._cards) - 1)
-        narrow = self.width() < least
+        narrow = self._compact or self.width() < least
         self._tabs.setVisible(narrow)
         for resource, card in self._cards.items():
             card.setVisible(not narrow or resource.value == self._tabs.chosen)
