@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from entresol.engine.version import ENGINE_VERSION
 from entresol.lessons.acts import Fact
@@ -171,7 +171,9 @@ def load(path: Path) -> Attempt:
 
 
 def _decoded(content: object) -> Attempt:
-    match content:
+    if not isinstance(content, dict):
+        raise AttemptError("unreadable")
+    match cast("dict[str, Any]", content):
         case {
             "attempt": 1,
             "lesson": {"id": str(lesson_id), "version": str(version), "hash": str(lesson_hash)},
@@ -188,7 +190,7 @@ def _decoded(content: object) -> Attempt:
                 lesson_hash=lesson_hash,
                 seed=seed,
                 engine=engine,
-                record=_lines(cast("object", record)),
+                record=_lines(record),
                 ended_us=ended_us,
                 digest=digest,
                 score=Fraction(numerator, denominator),
