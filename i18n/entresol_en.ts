@@ -118,7 +118,7 @@
     <message numerus="yes">
         <source>The %n VM(s) request {asked} cores; {host} has {cores}.</source>
         <translation>
-            <numerusform>The %n VM request {asked} cores; {host} has {cores}.</numerusform>
+            <numerusform>The VM requests {asked} cores; {host} has {cores}.</numerusform>
             <numerusform>The %n VMs request {asked} cores; {host} has {cores}.</numerusform>
         </translation>
     </message>

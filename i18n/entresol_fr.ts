@@ -458,96 +458,98 @@
     <name>Charts</name>
     <message>
         <source>Left and right arrows: look at another instant. T: the figures as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches gauche et droite : regarder un autre instant. T : les chiffres en tableau.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <comment>short</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>+ {percent} queued</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {percent} en attente</translation>
     </message>
     <message>
         <source>{name}: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {figure}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>{resource} of {host}: nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} de {host} : rien encore.</translation>
     </message>
     <message>
         <source>{resource} of {host}, {now}, steady for {steady}, at most {highest} in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} de {host}, {now}, stable depuis {steady}, au plus {highest} en une minute.</translation>
     </message>
     <message>
         <source>{resource} of {host}, {now}, changing, at most {highest} in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} de {host}, {now}, variable, au plus {highest} en une minute.</translation>
     </message>
     <message>
         <source>{chart} {queued} more is asked for than there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{chart} La demande dépasse de {queued} ce qu’il y a.</translation>
     </message>
     <message>
         <source>Hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperviseur</translation>
     </message>
     <message>
         <source>Host OS</source>
-        <translation type="unfinished"></translation>
+        <translation>Système hôte</translation>
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Other VMs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres VM</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>{resource} of {host}, last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} de {host}, dernière minute</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsShort</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -757,94 +759,94 @@
     <name>Console</name>
     <message>
         <source>Commands of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de cette séance</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande copiée.</numerusform>
+            <numerusform>%n commandes copiées.</numerusform>
         </translation>
     </message>
     <message>
         <source>{product}: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} : {act}</translation>
     </message>
     <message>
         <source>Answer noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse notée.</translation>
     </message>
     <message>
         <source>Hint opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice ouvert.</translation>
     </message>
     <message>
         <source>Exercise handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercice remis.</translation>
     </message>
     <message>
         <source>Done: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait : {act}.</translation>
     </message>
     <message>
         <source>Refused: {act}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : {act}. {reason}</translation>
     </message>
     <message>
         <source>{refusal} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{refusal} {remedy}</translation>
     </message>
     <message>
         <source>{host}: {percent} more CPU asked for than there is. Time is shared by priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} : la demande de CPU dépasse de {percent} ce qu’il a. Le temps est partagé selon la priorité.</translation>
     </message>
     <message>
         <source>{host}: every VM gets the CPU it asks for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} : chaque VM reçoit de nouveau le CPU qu’elle demande.</translation>
     </message>
     <message>
         <source>{vm} has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} a fini de démarrer.</translation>
     </message>
     <message>
         <source>{vm} has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est à l’arrêt.</translation>
     </message>
     <message>
         <source>{vm} now runs on {host}, after a long pause of {pause}: memory changed too fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} tourne maintenant sur {host}, après une longue pause de {pause} : sa mémoire changeait trop vite.</translation>
     </message>
     <message>
         <source>{vm} now runs on {host}: {duration}, paused for {pause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} tourne maintenant sur {host} : {duration}, dont une pause de {pause}.</translation>
     </message>
     <message>
         <source>{vm} is now on {host}, stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vm} est maintenant sur {host}, à l’arrêt.</translation>
     </message>
     <message>
         <source>Real command ({product}):</source>
-        <translation type="unfinished"></translation>
+        <translation>Équivalent réel ({product}) :</translation>
     </message>
     <message>
         <source>Click to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour copier</translation>
     </message>
     <message>
         <source>Copy {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {command}</translation>
     </message>
     <message>
         <source>Command copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande copiée.</translation>
     </message>
 </context>
 <context>
@@ -880,75 +882,75 @@
     <name>Dock</name>
     <message>
         <source>Time: {now} of {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps : {now} sur {end}</translation>
     </message>
     <message>
         <source>You are viewing the past</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous regardez le passé</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>{clock}: points gained</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} : points gagnés</translation>
     </message>
     <message>
         <source>{clock}: {act}, refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} : {act}, refusé</translation>
     </message>
     <message>
         <source>{clock}: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} : {act}</translation>
     </message>
     <message>
         <source>Back to the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au présent</translation>
     </message>
     <message>
         <source>Arrows move by one second, Page Up and Page Down by ten; what you see is then the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches avancent d’une seconde, Page précédente et Page suivante de dix; vous voyez alors le passé.</translation>
     </message>
     <message>
         <source>Host of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte des graphiques</translation>
     </message>
     <message>
         <source>Whose resources the charts show</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte dont les graphiques montrent les ressources</translation>
     </message>
     <message>
         <source>{host} · {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} · {product}</translation>
     </message>
     <message>
         <source>Laboratory time: {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps du laboratoire : {clock}</translation>
     </message>
     <message>
         <source>Step to the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au prochain événement</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Real time (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps réel (F6)</translation>
     </message>
     <message>
         <source>Ten times faster (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix fois plus vite (F6)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause</translation>
     </message>
     <message>
         <source>Let time run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le temps passer</translation>
     </message>
 </context>
 <context>
@@ -1453,313 +1455,313 @@
     <name>Inspector</name>
     <message>
         <source>{what} — {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} — {reason}</translation>
     </message>
     <message>
         <source>Nothing to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun choix</translation>
     </message>
     <message>
         <source>Why is {vm} slow?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi {vm} est-elle lente?</translation>
     </message>
     <message>
         <source>{host} is asked for {asked} cores and has {cores}. {vm} shares them with the system and the applications of the host, so it waits {ready} of the time (CPU ready).</source>
-        <translation type="unfinished"></translation>
+        <translation>On demande {asked} cœurs à {host}, qui en a {cores}. {vm} les partage avec le système et les applications de l’hôte et attend donc {ready} du temps (« CPU ready »).</translation>
     </message>
     <message numerus="yes">
         <source>The %n VM(s) request {asked} cores; {host} has {cores}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La VM demande {asked} cœurs; {host} en a {cores}.</numerusform>
+            <numerusform>%n VM demandent {asked} cœurs; {host} en a {cores}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{asked} The hypervisor shares the time in slices, so {vm} waits {ready} of the time (CPU ready).</source>
-        <translation type="unfinished"></translation>
+        <translation>{asked} L’hyperviseur partage le temps en tranches : {vm} attend donc {ready} du temps (« CPU ready »).</translation>
     </message>
     <message>
         <source>Its own limit holds {vm} back {limited} of the time: it runs {running} vCPU and would use {wanted}. A limit holds even when the host is idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa propre limite retient {vm} {limited} du temps : vCPU actifs {running}, voulus {wanted}. Une limite tient même quand l’hôte est au repos.</translation>
     </message>
     <message>
         <source>Raise the limit of {vm}, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevez la limite de {vm}, ou retirez-la.</translation>
     </message>
     <message>
         <source>Migrate {vm} to {host}, which has {free} cores free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrez {vm} vers {host}, où les cœurs libres sont au nombre de {free}.</translation>
     </message>
     <message>
         <source>Raise its priority: the other VMs will then wait more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentez sa priorité : les autres VM attendront davantage.</translation>
     </message>
     <message>
         <source>Shut down a VM of this host that is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez une VM de cet hôte dont personne n’a besoin.</translation>
     </message>
     <message>
         <source>{used} of {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {capacity}</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>{used}, {queued} queued</source>
-        <translation type="unfinished"></translation>
+        <translation>{used}, {queued} en attente</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressources</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperviseur</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>{cores} cores · {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cores} cœurs · {rate}</translation>
     </message>
     <message>
         <source>in the processor, enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le processeur, activée</translation>
     </message>
     <message>
         <source>disabled in the firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivée dans le BIOS</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Virtualization</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtualisation</translation>
     </message>
     <message>
         <source>{watts} W</source>
-        <translation type="unfinished"></translation>
+        <translation>{watts} W</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>CPU contention</source>
-        <translation type="unfinished"></translation>
+        <translation>Contention CPU</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>erases what is on the host</source>
-        <translation type="unfinished"></translation>
+        <translation>efface ce qui est sur l’hôte</translation>
     </message>
     <message>
         <source>{title}, {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {detail}</translation>
     </message>
     <message>
         <source>The whole lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le laboratoire</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes</translation>
     </message>
     <message>
         <source>{running} of {count} started</source>
-        <translation type="unfinished"></translation>
+        <translation>{running} en marche sur {count}</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines virtuelles</translation>
     </message>
     <message>
         <source>Memory used</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire utilisée</translation>
     </message>
     <message>
         <source>Choose a host or a VM, on the canvas or here, to see its figures and its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un hôte ou une VM, sur le plan ou ici, pour voir ses chiffres et ses réglages.</translation>
     </message>
     <message numerus="yes">
         <source>%n VM(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VM</numerusform>
         </translation>
     </message>
     <message>
         <source>{machines} · {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{machines} · {memory}</translation>
     </message>
     <message>
         <source>CPU {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {percent}</translation>
     </message>
     <message>
         <source>application</source>
-        <translation type="unfinished"></translation>
+        <translation>application</translation>
     </message>
     <message>
         <source>hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>hyperviseur</translation>
     </message>
     <message>
         <source>host OS</source>
-        <translation type="unfinished"></translation>
+        <translation>système hôte</translation>
     </message>
     <message>
         <source>hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>matériel</translation>
     </message>
     <message>
         <source>From the top: {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>De haut en bas : {layers}</translation>
     </message>
     <message>
         <source>What can I do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que puis-je faire?</translation>
     </message>
     <message>
         <source>{what}: less</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : moins</translation>
     </message>
     <message>
         <source>{what}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : plus</translation>
     </message>
     <message>
         <source>Rename the VM</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la VM</translation>
     </message>
     <message>
         <source>Virtual machine waiting in the palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine virtuelle en attente dans la palette</translation>
     </message>
     <message>
         <source>Virtual machine on {host} · {what} · {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine virtuelle sur {host} · {what} · {system}</translation>
     </message>
     <message>
         <source>Migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>En migration</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Shares only matter when VMs compete. Raise them and watch the bands move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parts ne comptent que si des VM sont en concurrence. Augmentez-les et regardez les bandes bouger.</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>non offert</translation>
     </message>
     <message>
         <source>{vcpus} vCPU, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{vcpus} vCPU, à l’arrêt</translation>
     </message>
     <message>
         <source>{running} of {vcpus} vCPU running</source>
-        <translation type="unfinished"></translation>
+        <translation>{running} vCPU actif sur {vcpus}</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>held back by its limit {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>retenue par sa limite {percent}</translation>
     </message>
     <message>
         <source>waiting {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente {percent}</translation>
     </message>
     <message>
         <source>{memory}, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory}, à l’arrêt</translation>
     </message>
     <message>
         <source>{active} active of {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{active} actifs sur {memory}</translation>
     </message>
     <message>
         <source>{touched} touched: the host must hold them even when they are not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{touched} touchés : l’hôte doit les garder même quand ils ne servent pas.</translation>
     </message>
     <message>
         <source>Virtual CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs virtuels</translation>
     </message>
     <message>
         <source>This exercise keeps the size as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet exercice garde la taille telle quelle.</translation>
     </message>
     <message>
         <source>Stop the VM to change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez la VM pour changer sa taille.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Power off</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteindre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrer</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Déployer</translation>
     </message>
 </context>
 <context>
@@ -1852,99 +1854,103 @@
     <name>Knobs</name>
     <message>
         <source>Priority (shares)</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité (parts)</translation>
     </message>
     <message>
         <source>Reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Memory reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation de mémoire</translation>
     </message>
     <message>
         <source>Priority ({knob})</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité ({knob})</translation>
     </message>
     <message>
         <source>{setting} ({knob})</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} ({knob})</translation>
     </message>
     <message>
         <source>Who goes first when VMs compete. Alone, a VM gets what it asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui passe d’abord quand des VM sont en concurrence. Seule, une VM reçoit ce qu’elle demande.</translation>
     </message>
     <message>
         <source>What {product} guarantees the VM, whatever the others ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que {product} garantit à la VM, quoi que demandent les autres.</translation>
     </message>
     <message>
         <source>What the VM may never exceed, even when the host is idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la VM ne dépasse jamais, même quand l’hôte est au repos.</translation>
     </message>
     <message>
         <source>Memory of the host that is set aside for the VM for as long as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de l’hôte mise de côté pour la VM tant qu’elle est en marche.</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Basse</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>{count} core</source>
+        <translation>{count} cœur</translation>
     </message>
     <message>
         <source>{count} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cœurs</translation>
     </message>
     <message>
         <source>of a processor, for each vCPU</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un processeur, pour chaque vCPU</translation>
     </message>
     <message>
         <source>Proxmox VE guarantees no CPU: it weighs (cpuunits) and caps (cpulimit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxmox VE ne garantit pas de CPU : il pondère (cpuunits) et plafonne (cpulimit).</translation>
     </message>
     <message>
         <source>Proxmox VE reserves no memory: a VM has a minimum (balloon) and shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxmox VE ne réserve pas de mémoire : une VM a un minimum (balloon) et des parts.</translation>
     </message>
     <message>
         <source>Hyper-V gives a VM all of its static memory at start: there is nothing to reserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyper-V donne à une VM toute sa mémoire statique au démarrage : il n’y a rien à réserver.</translation>
     </message>
     <message>
         <source>VirtualBox guarantees no CPU: its VMs are processes of the host system.</source>
-        <translation type="unfinished"></translation>
+        <translation>VirtualBox ne garantit pas de CPU : ses VM sont des processus du système hôte.</translation>
     </message>
     <message>
         <source>VirtualBox takes the memory of a VM from the host system when it starts: it reserves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>VirtualBox prend la mémoire d’une VM au système hôte quand elle démarre : il ne réserve rien.</translation>
     </message>
     <message>
         <source>Workstation has one memory policy for all VMs, and no reservation for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Workstation a une politique de mémoire pour toutes les VM, et aucune réservation pour une seule.</translation>
     </message>
     <message>
         <source>Workstation leaves CPU time to the host system: a VM is a process among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Workstation laisse le temps CPU au système hôte : une VM est un processus parmi d’autres.</translation>
     </message>
     <message>
         <source>{product} has no such setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas ce réglage.</translation>
     </message>
 </context>
 <context>
@@ -2383,47 +2389,47 @@
     <name>RealCommands</name>
     <message>
         <source>{product} cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} ne sait pas le faire.</translation>
     </message>
     <message>
         <source>Done by the installer of {product}, not by a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fait par l’installateur de {product}, pas par une commande.</translation>
     </message>
     <message>
         <source>Done in the window of {product} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fait seulement dans la fenêtre de {product}.</translation>
     </message>
     <message>
         <source>Done by copying the files of the VM, or by exporting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fait en copiant les fichiers de la VM, ou en l’exportant.</translation>
     </message>
     <message>
         <source>{product} has no CPU priority for one VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de priorité CPU pour une VM.</translation>
     </message>
     <message>
         <source>{product} has no CPU reservation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de réservation de CPU.</translation>
     </message>
     <message>
         <source>{product} has no CPU limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de limite de CPU.</translation>
     </message>
     <message>
         <source>{product} has no memory priority for one VM.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de priorité de mémoire pour une VM.</translation>
     </message>
     <message>
         <source>{product} has no memory reservation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de réservation de mémoire.</translation>
     </message>
     <message>
         <source>{product} has no memory limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas de limite de mémoire.</translation>
     </message>
     <message>
         <source>{product} has no such setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} n’a pas ce réglage.</translation>
     </message>
 </context>
 <context>

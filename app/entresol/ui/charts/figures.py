@@ -43,7 +43,7 @@ def title(resource: Resource) -> str:
 
 def short_title(resource: Resource) -> str:
     """Return the name of a resource where there is little room."""
-    return translate("Charts", "CPU", "short") if resource is Resource.CPU else title(resource)
+    return translate("ChartsShort", "CPU") if resource is Resource.CPU else title(resource)
 
 
 def reading(resource: Resource, sample: Sample) -> Reading:

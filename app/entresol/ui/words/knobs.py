@@ -82,7 +82,14 @@ def value(knob: Knob, amount: int | None) -> str:
         case KnobUnit.PERCENT:
             return units.percent(amount * 10_000)
         case KnobUnit.MILLICORES:
-            return translate("Knobs", "{count} cores").format(count=units.number(Fraction(amount, 1_000), 2))
+            return _cores(Fraction(amount, 1_000))
+
+
+def _cores(count: Fraction) -> str:
+    """Return a number of cores: the plural begins at two in French, anywhere but at one in English."""
+    is_one = count < 2 if units.speaking() == "fr" else count == 1
+    text = translate("Knobs", "{count} core") if is_one else translate("Knobs", "{count} cores")
+    return text.format(count=units.number(count, 2))
 
 
 def scope(knob: Knob) -> str:
