@@ -253,6 +253,8 @@ def grip_box(box: Box, detail: Detail) -> Box | None:
     """Return the handle of a machine's card: at the right end of its application's line."""
     if detail is Detail.CARD:
         return Box(box.right - 9 - 22, box.y + 36, 20, 44)
+    if detail is Detail.BRIEF:
+        return Box(box.right - 9 - 26 - 22, box.y + 34, 20, 22)
     if detail is Detail.ROW:
         return Box(box.right - 74, box.y + 4, 20, box.h - 8)
     return None

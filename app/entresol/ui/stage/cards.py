@@ -115,6 +115,14 @@ def host_cards(inventory: Inventory, language: LanguageCode) -> tuple[HostCard, 
     return tuple(_host_card(host, by_host[host.id], names) for host in inventory.hosts.values())
 
 
+def two_lines(card: HostCard) -> tuple[str, str]:
+    """Return the name of a hypervisor's layer on two lines: Hypervisor / Proxmox VE, Oracle / VirtualBox."""
+    if card.product:
+        return card.hypervisor, card.product
+    first, _space, rest = card.hypervisor.partition(" ")
+    return first, rest
+
+
 def kind_of(host: Host, inventory: Inventory) -> HostKind:
     """Return which layers ``host`` has."""
     product = inventory.product_of(host.id)

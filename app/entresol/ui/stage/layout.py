@@ -6,7 +6,7 @@ from entresol.ui.stage.shape import (
     APP_TALL,
     BAND,
     BAND_SMALL,
-    CARD_HEIGHT,
+    BRIEF_HEIGHT,
     GAUGE_PITCH,
     HYPERVISOR_PART,
     LANDING,
@@ -21,6 +21,7 @@ from entresol.ui.stage.shape import (
     HostShape,
     VmShape,
     pitch,
+    vm_height,
 )
 from entresol.ui.stage.widths import CELL, Measure, Widths
 
@@ -105,10 +106,10 @@ class _Builder:
             columns = max(columns, int((width - 2 * side + lane) / (form.tile + lane)))
         lines = -(-len(self.card.vms) // columns)
         step = pitch(form)
-        gap = step - self.vm_height()
-        pad = PAD if form.detail is Detail.CARD else 4.0
+        gap = step - vm_height(form)
+        pad = {Detail.CARD: PAD, Detail.BRIEF: 6.0}.get(form.detail, 4.0)
         inner = (lines * step - gap) if lines else 0.0
-        spot_height = (LANDING if form.detail is Detail.CARD else ROW) if landing else 0.0
+        spot_height = {Detail.CARD: LANDING, Detail.BRIEF: BRIEF_HEIGHT}.get(form.detail, ROW) if landing else 0.0
         used = inner + (spot_height + (gap if lines else 0) if landing else 0)
         height = max(used + 2 * pad, 24.0 if lines or landing else 44.0)
         room = Box(0, top - height, width, height)
@@ -122,22 +123,13 @@ class _Builder:
                     side + (index % columns) * (vm_width + lane),
                     first + (index // columns) * step,
                     vm_width,
-                    self.vm_height(),
+                    vm_height(form),
                 ),
             )
             for index, vm in enumerate(self.card.vms)
         )
         spot = Box(PAD, room.y + pad, width - 2 * PAD, spot_height) if landing else None
         return room, vms, spot
-
-    def vm_height(self) -> float:
-        match self.form.detail:
-            case Detail.CARD:
-                return CARD_HEIGHT
-            case Detail.ROW:
-                return ROW
-            case Detail.TILE:
-                return self.form.tile
 
     def slices(self, band: Box | None) -> Box | None:
         width = self.widths.strip_cells() * CELL

@@ -189,7 +189,7 @@ class LivePainter:
             if vm.card.power is PowerState.OFF:
                 continue
             box = vm.box
-            line = Box(box.x, box.y + 8, box.w - 10, 20) if is_card else Box(box.x, box.y, box.w - 10, box.h)
+            line = Box(box.x, box.y + 8, box.w - 10, 20) if is_card else Box(box.x, box.y, box.w - 10, min(box.h, 35))
             used = self._frame.vms.cpu_khz[resident.row]
             self._brush.text(line, self._percent(used, capacity), 12, 500, ink, align="right")
             boot = self._frame.vms.boot_left_ppm[resident.row]

@@ -8,6 +8,8 @@ from entresol.ui.stage.box import Box
 from entresol.ui.stage.cards import HostCard
 from entresol.ui.stage.layout import shape_of
 from entresol.ui.stage.shape import (
+    BRIEF_GAP,
+    BRIEF_HEIGHT,
     CARD_HEIGHT,
     ROW,
     ROW_GAP,
@@ -155,11 +157,12 @@ def _details(coarsest: Detail | None, *, is_low: bool) -> list[Format]:
     """Return the formats to try, from the finest on."""
     if coarsest is Detail.TILE:
         return [Format(Detail.TILE, 1, is_low=is_low)]
-    rows = [Format(Detail.ROW, 1, is_low=is_low), Format(Detail.ROW, 1, is_narrow=True, is_low=is_low)]
+    narrow = Format(Detail.ROW, 1, is_narrow=True, is_low=is_low)
+    rows = [Format(Detail.ROW, 1, is_low=is_low), narrow, replace(narrow, has_strip=False)]
     if coarsest is Detail.ROW or is_low:
         return rows
     cards = [Format(Detail.CARD, 2, widest=widest, has_curves=False) for widest in CARD_WIDTHS]
-    return [Format(Detail.CARD, 2), *cards, *rows]
+    return [Format(Detail.CARD, 2), *cards, Format(Detail.BRIEF, 1), Format(Detail.BRIEF, 1, is_narrow=True), *rows]
 
 
 def _fitting(card: HostCard, wanted: Format, height: float) -> Format:
@@ -170,6 +173,8 @@ def _fitting(card: HostCard, wanted: Format, height: float) -> Format:
         columns = 1 if count < 2 else 2
         if _lines(count, columns) * (CARD_HEIGHT + 10) <= free + 40.0:
             return replace(wanted, columns=columns)
+    if wanted.detail is Detail.BRIEF and count * (BRIEF_HEIGHT + BRIEF_GAP) <= free:
+        return wanted
     if wanted.detail is not Detail.TILE:
         for columns in (1, 2):
             if _lines(count, columns) * (ROW + ROW_GAP) <= free:

@@ -23,6 +23,8 @@ LANE = 18.0
 """Room between the two columns of machines, where the flow of requests runs."""
 CURVE_ROOM = 50.0
 """Room for a machine's curve at the right of its size."""
+BRIEF_HEIGHT = 64.0
+BRIEF_GAP = 6.0
 ROW = 35.0
 ROW_GAP = 2.0
 ROW_LEAST_WIDTH = 164.0
@@ -40,6 +42,8 @@ class Detail(StrEnum):
 
     CARD = "card"
     """Name, application, guest, size, curve."""
+    BRIEF = "brief"
+    """Name and percent, and its layers on one line."""
     ROW = "row"
     """One line: letter, name, percent."""
     TILE = "tile"
@@ -59,7 +63,9 @@ class Format:
     has_curves: bool = True
     """Cards are wide enough for a curve."""
     is_narrow: bool = False
-    """Little width: figures without units, no strip of time slices."""
+    """Little width: figures without units, names of layers on two lines."""
+    has_strip: bool = True
+    """The hypervisor shows its time slices."""
     extra: float = 0.0
     """Width to add to what the texts need."""
     is_low: bool = False
@@ -120,7 +126,22 @@ def pitch(form: Format) -> float:
     match form.detail:
         case Detail.CARD:
             return CARD_HEIGHT + CARD_GAP
+        case Detail.BRIEF:
+            return BRIEF_HEIGHT + BRIEF_GAP
         case Detail.ROW:
             return ROW + ROW_GAP
         case Detail.TILE:
             return form.tile + 2.0
+
+
+def vm_height(form: Format) -> float:
+    """Return the height of one machine."""
+    match form.detail:
+        case Detail.CARD:
+            return CARD_HEIGHT
+        case Detail.BRIEF:
+            return BRIEF_HEIGHT
+        case Detail.ROW:
+            return ROW
+        case Detail.TILE:
+            return form.tile

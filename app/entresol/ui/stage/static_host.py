@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from entresol.model.vm import PowerState
 from entresol.ui.icons import Icons
 from entresol.ui.stage.box import Box
-from entresol.ui.stage.brush import BOTTOM, SLOT_DASH, SQUARE, TOP, Brush, faded
-from entresol.ui.stage.cards import HostKind, VmCard
+from entresol.ui.stage.brush import ALL, BOTTOM, SLOT_DASH, SQUARE, TOP, Brush, faded
+from entresol.ui.stage.cards import HostKind, VmCard, two_lines
 from entresol.ui.stage.lettering import Lettering
 from entresol.ui.stage.live import SMALLEST_LETTER
 from entresol.ui.stage.shape import AppShape, Detail, GaugeShape, HostShape, VmShape
@@ -98,14 +98,26 @@ class HostPainter:
         box = shape.hypervisor
         if box is None:
             return
-        is_sibling = shape.card.kind is HostKind.TYPE_2
-        self._band(
-            box, "hypervisor", "layers", shape.card.hypervisor, shape.card.product, inset=12 if is_sibling else 14
-        )
+        inset = 12 if shape.card.kind is HostKind.TYPE_2 else 14
+        if shape.format.is_narrow and all(two_lines(shape.card)):
+            self._two_lines(box, shape, inset - 2)
+        else:
+            self._band(box, "hypervisor", "layers", shape.card.hypervisor, shape.card.product, inset=inset)
         strip = shape.slices
         if strip is not None:
             track = Box(strip.x - 3, strip.y - 3, strip.w + 5, strip.h + 6)
             self._brush.rect(track, self._theme.color("gauge.track"), self._contrast_line(), radius=4)
+
+    def _two_lines(self, box: Box, shape: HostShape, inset: float) -> None:
+        fill, ink = self._layer("hypervisor")
+        line = self._theme.color("layer.hypervisor.line") if self._theme.is_contrast else None
+        self._brush.rect(box, fill, line, corners=SQUARE)
+        self._brush.icon("layers", box.x + inset, box.middle_y - 8.5, 17, ink)
+        first, second = two_lines(shape.card)
+        room = (box.right if shape.slices is None else shape.slices.x - 6) - box.x - inset - 26
+        is_named = not shape.card.product
+        self._brush.text(Box(box.x + inset + 24, box.y + 4, room, 16), first, 12, 400 if is_named else 600, ink)
+        self._brush.text(Box(box.x + inset + 24, box.y + 20, room, 16), second, 12, 600 if is_named else 400, ink)
 
     def _sibling(self, app: AppShape) -> None:
         fill, ink = self._layer("app")
@@ -136,8 +148,9 @@ class HostPainter:
         fill, ink = self._layer("hardware")
         quiet = self._theme.color("layer.hardware.ink2")
         self._brush.rect(box, fill, self._theme.color("layer.hardware.line"), radius=10, corners=BOTTOM)
-        has_badge = bool(card.badge) and not shape.format.is_narrow
-        badge = self._brush.lettering.width(card.badge, 11, 600) + 14 if has_badge else 0.0
+        badge = self._brush.lettering.width(card.badge, 11, 600) + 14 if card.badge else 0.0
+        if 43 + self._brush.lettering.width(card.name, 14, 600) + 10 + badge + 12 > box.w:
+            badge = 0.0
         room = box.w - 43 - 12 - (badge + 8 if badge else 0)
         is_low = shape.format.is_low
         self._brush.icon(card.icon, box.x + 14, box.y + (11 if is_low else 15), 20, ink)
@@ -161,6 +174,8 @@ class HostPainter:
         match detail:
             case Detail.CARD:
                 self._card(vm.box, vm.card)
+            case Detail.BRIEF:
+                self._brief(vm.box, vm.card)
             case Detail.ROW:
                 self._row(vm.box, vm.card)
             case Detail.TILE:
@@ -182,23 +197,33 @@ class HostPainter:
             (app, "app", card.icon, card.application, TOP),
             (guest, "guestOS", "app-window", card.guest, BOTTOM),
         ):
-            fill, ink = self._layer(layer)
-            if is_off:
-                # A stopped machine has its software on disk only: outlined, not filled.
-                brush.rect(
-                    place, None, self._theme.color(f"layer.{layer}.line"), radius=5, dash=SLOT_DASH, corners=corners
-                )
-                ink = self._theme.color("text.secondary")
-            else:
-                line = self._theme.color(f"layer.{layer}.line") if self._theme.is_contrast else None
-                brush.rect(place, fill, line, radius=5, corners=corners)
-            brush.icon(icon, place.x + 6, place.y + 4.5, 14, ink)
-            brush.text(Box(place.x + 25, place.y, place.w - 26, 23), text, 12, 500, ink)
+            self._software(place, layer, icon, text, corners, is_off=is_off)
         line = card.doing or card.size
         brush.text(Box(box.x + 10, box.y + 83, box.w - 20, 27), line, 12, 400, self._theme.color("text.muted"))
 
-    def _row(self, box: Box, card: VmCard) -> None:
-        self._machine_back(box, card, 6)
+    def _software(self, place: Box, layer: str, icon: str, text: str, corners: str, *, is_off: bool) -> None:
+        """Paint a layer of a machine; a stopped one has its software on disk only: outlined, not filled."""
+        fill, ink = self._layer(layer)
+        line = self._theme.color(f"layer.{layer}.line")
+        if is_off:
+            self._brush.rect(place, None, line, radius=5, dash=SLOT_DASH, corners=corners)
+            ink = self._theme.color("text.secondary")
+        else:
+            self._brush.rect(place, fill, line if self._theme.is_contrast else None, radius=5, corners=corners)
+        self._brush.icon(icon, place.x + 6, place.middle_y - 7, 14, ink)
+        if text:
+            self._brush.text(Box(place.x + 25, place.y, place.w - 26, place.h), text, 12, 500, ink)
+
+    def _brief(self, box: Box, card: VmCard) -> None:
+        self._row(Box(box.x, box.y, box.w, 34), card, back=box)
+        is_off = card.power is PowerState.OFF
+        guest = Box(box.right - 9 - 26, box.y + 34, 26, 22)
+        app = Box(box.x + 9, guest.y, guest.x - box.x - 11, 22)
+        self._software(app, "app", card.icon, card.doing or card.application, ALL, is_off=is_off)
+        self._software(guest, "guestOS", "app-window", "", ALL, is_off=is_off)
+
+    def _row(self, box: Box, card: VmCard, back: Box | None = None) -> None:
+        self._machine_back(back or box, card, 6)
         self._brush.letter(card.slot, Box(box.x + 8, box.y + 7, 20, 20))
         percent = self._brush.lettering.width("100\u00a0%", 12, 500)
         is_off = card.power is PowerState.OFF

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from entresol.ui.stage.cards import ApplicationCard, HostCard, HostKind, VmCard
+from entresol.ui.stage.cards import ApplicationCard, HostCard, HostKind, VmCard, two_lines
 from entresol.ui.stage.shape import (
     CARD_LEAST_WIDTH,
     CURVE_ROOM,
@@ -19,6 +19,8 @@ from entresol.ui.stage.shape import (
 Measure = Callable[[str, float, int], float]
 """Width of a text in a size (logical pixels) and weight."""
 
+BRIEF_LEAST_WIDTH = 130.0
+BRIEF_MOST_WIDTH = 176.0
 CELL = 9.0
 """Width of one time slice."""
 
@@ -39,6 +41,13 @@ def row_width(vm: VmCard, measure: Measure, least: float) -> float:
     """Return the width that a one-line row needs, within bounds."""
     need = 36 + measure(vm.name, 13, 600) + 12 + measure("100\u00a0%", 12, 500) + 10
     return min(ROW_MOST_WIDTH, max(least, float(int(need) + 1)))
+
+
+def brief_width(vm: VmCard, measure: Measure) -> float:
+    """Return the width that a brief card needs: its name, or its application beside its guest."""
+    name = 36 + measure(vm.name, 13, 600) + 4 + measure("88\u00a0%", 12, 500) + 10
+    layers = 45 + measure(vm.application, 12, 500) + 30
+    return min(BRIEF_MOST_WIDTH, max(BRIEF_LEAST_WIDTH, float(int(max(name, layers)) + 1)))
 
 
 class Widths:
@@ -62,6 +71,8 @@ class Widths:
                     (card_width(vm, self._measure, self._form) for vm in self._card.vms),
                     default=CARD_LEAST_WIDTH,
                 )
+            case Detail.BRIEF:
+                return max((brief_width(vm, self._measure) for vm in self._card.vms), default=BRIEF_LEAST_WIDTH)
             case Detail.ROW:
                 least = NARROW_ROW_WIDTH if self._form.is_narrow else ROW_LEAST_WIDTH
                 return max((row_width(vm, self._measure, least) for vm in self._card.vms), default=least)
@@ -73,14 +84,20 @@ class Widths:
         match self._form.detail:
             case Detail.CARD:
                 return LANE if len(self._card.vms) > self._form.columns else PAD
-            case Detail.ROW:
+            case Detail.BRIEF | Detail.ROW:
                 return 4.0
             case Detail.TILE:
                 return 2.0
 
     def side(self) -> float:
         """Return the distance from the machines to the sides."""
-        return PAD if self._form.detail is Detail.CARD else 2.0 if self._form.detail is Detail.ROW else 6.0
+        match self._form.detail:
+            case Detail.CARD:
+                return PAD
+            case Detail.BRIEF | Detail.TILE:
+                return 6.0
+            case Detail.ROW:
+                return 2.0
 
     def room_width(self, vm_width: float) -> float:
         """Return the width of the room where machines stand."""
@@ -123,10 +140,10 @@ class Widths:
     def bands_width(self) -> float:
         """Return the width of the layers between the slab and the machines."""
         card, measure = self._card, self._measure
-        label = 40 + measure(card.hypervisor, 13, 600) + 10
         if self._form.is_narrow:
             beside = 39.0 if card.kind is HostKind.TYPE_2 else 0.0
-            return max(label + beside - 10, 40 + measure(card.system, 13, 600) if card.system else 0.0)
+            return max(self.hypervisor_need() + beside, 44 + measure(card.system, 13, 600) if card.system else 0.0)
+        label = 40 + measure(card.hypervisor, 13, 600) + 10
         system = 40 + measure(card.system, 13, 600) + 7 + measure(card.system_role, 12, 400) + 10
         if not card.hypervisor:
             return system if card.system else 0.0
@@ -137,8 +154,12 @@ class Widths:
         return max(system, label + self.strip_cells() * CELL + 16)
 
     def hypervisor_need(self) -> float:
-        """Return the width of a type 2 hypervisor's name and strip."""
+        """Return the width of a hypervisor's name and strip when it shares its line."""
+        if not self._card.hypervisor:
+            return 0.0
         strip = self.strip_cells() * CELL + 24 if self.strip_cells() else 8
+        if self._form.is_narrow:
+            return 36 + max(self._measure(line, 12, 600) for line in two_lines(self._card)) + strip
         return 36 + self._measure(self._card.hypervisor, 13, 600) + strip
 
     def app_chip(self, app: ApplicationCard) -> float:
@@ -147,7 +168,7 @@ class Widths:
 
     def strip_cells(self) -> int:
         """Return how many time slices are shown."""
-        if self._form.is_narrow:
+        if not self._form.has_strip:
             return 0
         if self._form.detail is not Detail.CARD:
             return 4
