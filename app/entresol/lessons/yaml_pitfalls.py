@@ -30,7 +30,7 @@ def quoted_line(line: str) -> str:
 
 def explain(trouble: SyntaxTrouble, source: SourceText) -> Finding:
     """Return the finding that names the likely cause of ``trouble``."""
-    opening = _swallowing_quote(source)
+    opening = _swallowing_quote(source, trouble)
     if opening is not None:
         line, column = opening
         return Finding(code=FindingCode.UNCLOSED, file=source.file, line=line, column=column, figures={"opened": line})
@@ -124,15 +124,16 @@ def _not_the_end_of_a_block(trouble: SyntaxTrouble, text: str) -> Finding:
     return _at(trouble, FindingCode.BAD_INDENT, opened=trouble.opened_line + 1)
 
 
-def _swallowing_quote(source: SourceText) -> tuple[int, int] | None:
+def _swallowing_quote(source: SourceText, trouble: SyntaxTrouble) -> tuple[int, int] | None:
     """Return where a quoted text begins that runs over lines and swallows a field: its closing quote is missing."""
+    read = "\n".join(source.lines[: trouble.line + 1]) if trouble.known_place else source.text
     try:
-        for quoted in quoted_texts(source.text):
+        for quoted in quoted_texts(read):
             if quoted.end_line > quoted.line and re.search(r"[\w-]+: ", quoted.value):
                 return quoted.line + 1, quoted.column + 1
-    except SyntaxTrouble as trouble:
-        if "quoted scalar" in trouble.context and "end of" in trouble.problem:
-            return trouble.opened_line + 1, trouble.opened_column + 1
+    except SyntaxTrouble as stop:
+        if "quoted scalar" in stop.context and "end of" in stop.problem:
+            return stop.opened_line + 1, stop.opened_column + 1
     return None
 
 
