@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Its own limit holds {vm} back {limited} of the time: it runs {running} vCPU and would use {wanted}. A limit holds even when the host is idle.</source>
-        <translation>Sa propre limite retient {vm} {limited} du temps : vCPU actifs {running}, voulus {wanted}. Une limite tient même quand l’hôte est au repos.</translation>
+        <translation>Sa propre limite retient {vm} {limited} du temps : elle reçoit {running} vCPU et en voudrait {wanted}. Une limite tient même quand l’hôte est au repos.</translation>
     </message>
     <message>
         <source>Raise the limit of {vm}, or remove it.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>{running} of {vcpus} vCPU running</source>
-        <translation>{running} vCPU actif sur {vcpus}</translation>
+        <translation>{running} vCPU sur {vcpus} en cours</translation>
     </message>
     <message>
         <source>running</source>

@@ -142,7 +142,9 @@ class ChartCard(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the room of the heading and of a drawing that can still be read."""
         theme = self._dress.look.theme
-        return QSize(int(theme.px(150)), int(theme.px(_HEAD + _FOOT + 40)))
+        widest = figures.widest_reading(self.resource)
+        words = _head_width(theme, figures.short_title(self.resource), widest.figure, widest.unit)
+        return QSize(int(words + theme.px(2 * _EDGE + 21) + 1), int(theme.px(_HEAD + _FOOT + 40)))
 
     def sizeHint(self) -> QSize:
         """Return the card of the mock-ups."""
@@ -166,32 +168,29 @@ class ChartCard(QWidget):
 
     def _paint_head(self, painter: QPainter, theme: Theme) -> None:
         edge, top, height = theme.px(_EDGE), theme.px(7), theme.px(21)
-        side = theme.px(15)
+        side, gap = theme.px(15), theme.px(4)
         box = QRectF(edge, top + (height - side) / 2, side, side)
         self._dress.icons.paint(painter, _ICONS[self.resource], box, theme.color(f"resource.{self.resource.value}"))
+        left, right = edge + side + theme.px(6), self.width() - edge
         reading = self._reading()
-        figure, unit = theme.font("bodyLarge", 600), theme.font("caption")
-        right = self.width() - edge
-        unit_width = QFontMetricsF(unit).horizontalAdvance(reading.unit)
-        gap = theme.px(4)
+        name, unit = self._fitting(reading, theme, right - left)
+        room = QRectF(left, top, right - left, height)
         ink = theme.color("state.warn.text" if reading.is_short else "text.primary")
-        draw_text(
-            painter,
-            QRectF(right - unit_width, top + 1, unit_width, height),
-            reading.unit,
-            unit,
-            theme.color("text.muted"),
+        width = draw_text(
+            painter, room.translated(0, 1), unit, theme.font("caption"), theme.color("text.muted"), "right"
         )
-        right -= unit_width + gap
-        width = QFontMetricsF(figure).horizontalAdvance(reading.figure)
-        draw_text(painter, QRectF(right - width, top, width, height), reading.figure, figure, ink)
-        left = edge + side + theme.px(6)
-        room = QRectF(left, top, right - width - gap - left, height)
-        font = theme.font("caption", 600)
-        name = figures.title(self.resource)
-        if QFontMetricsF(font).horizontalAdvance(name) > room.width():
-            name = figures.short_title(self.resource)
-        draw_text(painter, room, name, font, theme.color("text.primary"), elide=True)
+        room.setRight(right - width - gap)
+        width = draw_text(painter, room, reading.figure, theme.font("bodyLarge", 600), ink, "right")
+        room.setRight(room.right() - width - gap)
+        draw_text(painter, room, name, theme.font("caption", 600), theme.color("text.primary"), elide=True)
+
+    def _fitting(self, reading: Reading, theme: Theme, room: float) -> tuple[str, str]:
+        """Return the longest title and unit that ``room`` holds beside the figure."""
+        long, short = figures.title(self.resource), figures.short_title(self.resource)
+        for name, unit in ((long, reading.unit), (short, reading.unit)):
+            if _head_width(theme, name, reading.figure, unit) <= room:
+                return name, unit
+        return short, reading.short_unit or reading.unit
 
     def _paint_foot(self, painter: QPainter, theme: Theme) -> None:
         area = self._drawing_area()
@@ -243,6 +242,12 @@ class ChartCard(QWidget):
         self._lay_out()
         if self._shown is not None:
             self.show_state(self._shown)
+
+
+def _head_width(theme: Theme, name: str, figure: str, unit: str) -> float:
+    """Return the width of a heading's words, with the gaps between them."""
+    parts = ((theme.font("caption", 600), name), (theme.font("bodyLarge", 600), figure), (theme.font("caption"), unit))
+    return sum(QFontMetricsF(font).horizontalAdvance(text) for font, text in parts) + 2 * theme.px(4)
 
 
 def _inks(theme: Theme) -> PlotInks:

@@ -158,7 +158,7 @@ class Drawing:
             if not mark.letter:
                 continue
             low, high = _common_band(recent, owner)
-            if (high - low) * height >= _LETTER_PX * self._scale.top:
+            if (high - low) * height >= shown.theme.px(_LETTER_PX) * self._scale.top:
                 letters.append(Letter(mark.letter, mark.ink, (low + high) / 2 / self._scale.top))
         return tuple(letters)
 

@@ -24,6 +24,8 @@ class Reading:
 
     figure: str
     unit: str
+    short_unit: str = ""
+    """What stands for the unit where there is little room; empty when it has no shorter form."""
     is_short: bool = False
     """More is asked for than there is."""
 
@@ -51,9 +53,22 @@ def reading(resource: Resource, sample: Sample) -> Reading:
     if resource is Resource.CPU and sample.demand > sample.capacity > 0:
         queued = units.share(sample.demand - sample.capacity, sample.capacity)
         figure, _ = _split(units.share(sample.used, sample.capacity))
-        return Reading(figure, translate("Charts", "+ {percent} queued").format(percent=queued), is_short=True)
+        more = translate("Charts", "+ {percent} queued").format(percent=queued)
+        return Reading(figure, more, f"+{NO_BREAK}{queued}", is_short=True)
     figure, unit = _split(amount(resource, sample.used, sample.capacity))
     return Reading(figure, unit, is_short=sample.used > sample.capacity > 0)
+
+
+def widest_reading(resource: Resource) -> Reading:
+    """Return a heading as wide as they usually come: a chart must have room for it."""
+    whole = 100
+    match resource:
+        case Resource.CPU:
+            return reading(resource, Sample(0, (), whole, whole + 88, whole))
+        case Resource.MEMORY:
+            return reading(resource, Sample(0, (), 888 * KIB_PER_GIB // 10, 0, 128 * KIB_PER_GIB))
+        case Resource.STORAGE | Resource.NETWORK:
+            return reading(resource, Sample(0, (), 888_000, 0, 0))
 
 
 def amount(resource: Resource, used: int, capacity: int) -> str:

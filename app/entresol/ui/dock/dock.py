@@ -1,6 +1,7 @@
 """The dock: transport, host, time axis, and the charts beneath them."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from entresol.engine.refusal import Refusal
@@ -21,6 +22,8 @@ from entresol.ui.words.acts import act_name
 translate = QCoreApplication.translate
 _EDGE = 16
 _GAP = 12
+_ROOMY = 700
+"""Below this width hosts are named without their product."""
 
 
 class Dock(Surface):
@@ -104,13 +107,27 @@ class Dock(Surface):
         """Say that time stands still, or that what is shown is the past."""
         is_past = transport.at_us < transport.farthest_us
         self.present.setVisible(is_past)
-        self.state.setVisible(is_past or not transport.playing)
         if is_past:
             self.state.set_state("warn", "history")
             self.state.setText(translate("Dock", "You are viewing the past"))
-        elif not transport.playing:
+        else:
             self.state.set_state("neutral", "circle-pause")
             self.state.setText(translate("Dock", "Paused"))
+        self.state.setVisible((is_past or not transport.playing) and self._has_room())
+
+    def _has_room(self) -> bool:
+        """Whether the state can be said in words: otherwise the buttons alone say it."""
+        others = (self.transport, self.hosts, self.axis)
+        least = sum(one.minimumSizeHint().width() for one in others) + 5 * _GAP + 2 * _EDGE
+        if not self.present.isHidden():
+            least += self.present.sizeHint().width() + _GAP
+        return least + self.state.sizeHint().width() <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the state in words where there is room."""
+        super().resizeEvent(event)
+        self.hosts.set_brief(brief=self.width() < self._context.look.theme.px(_ROOMY))
+        self._show_state(self._context.bridge.transport)
 
     def _go_to_present(self) -> None:
         bridge = self._context.bridge

@@ -22,10 +22,17 @@ class HostSelector(ComboBox):
         super().__init__(context, parent)
         self._context = context
         self._inventory: Inventory | None = None
+        self._brief = False
         self.on_chosen(self._charted)
         context.bridge.on_frame(self._show_frame)
         context.selection.on_changed(self._follow)
         self._retranslate()
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Name hosts without their product."""
+        if brief != self._brief:
+            self._brief = brief
+            self._list(self._context.bridge.frame.inventory)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in the other language."""
@@ -45,7 +52,7 @@ class HostSelector(ComboBox):
 
     def _list(self, inventory: Inventory) -> None:
         names = Names(inventory, self._context.language.code)
-        self.set_options([_option(host, inventory, names) for host in inventory.hosts.values()])
+        self.set_options([self._option(host, inventory, names) for host in inventory.hosts.values()])
         self.setEnabled(bool(inventory.hosts))
         self._follow()
 
@@ -57,10 +64,12 @@ class HostSelector(ComboBox):
     def _charted(self, key: str) -> None:
         self._context.selection.chart(HostId(key))
 
-
-def _option(host: Host, inventory: Inventory, names: Names) -> Option:
-    product = inventory.product_of(host.id)
-    if product is None:
-        return Option(host.id, names.host(host.id), "server")
-    label = translate("Dock", "{host} · {product}").format(host=names.host(host.id), product=product.name)
-    return Option(host.id, label, "layers" if product.type is HypervisorType.TYPE_1 else "laptop")
+    def _option(self, host: Host, inventory: Inventory, names: Names) -> Option:
+        product = inventory.product_of(host.id)
+        if product is None:
+            return Option(host.id, names.host(host.id), "server")
+        icon = "layers" if product.type is HypervisorType.TYPE_1 else "laptop"
+        if self._brief:
+            return Option(host.id, names.host(host.id), icon)
+        label = translate("Dock", "{host} · {product}").format(host=names.host(host.id), product=product.name)
+        return Option(host.id, label, icon)
