@@ -130,6 +130,23 @@ def test_a_changed_line_ends_what_is_believed(tmp_path: Path) -> None:
     assert len(read_trail(path).lines) == 1, "a line taken away breaks the chain"
 
 
+def test_a_disk_that_refuses_stops_the_record_and_not_the_lesson(tmp_path: Path) -> None:
+    path = tmp_path / "trail"
+    at = begun(path)
+    at.submit(StartVm(RED))
+    kept = path.read_bytes()
+    path.unlink()
+    path.mkdir()
+    assert at.not_written is None
+    assert at.submit(OpenHint("red-on", 0)) is None
+    assert isinstance(at.not_written, OSError)
+    path.rmdir()
+    path.write_bytes(kept)
+    at.advance_to(60 * S)
+    assert at.progress().secured == 8
+    assert path.read_bytes() == kept, "no line follows a hole"
+
+
 def test_a_trail_never_writes_over_another(tmp_path: Path) -> None:
     path = tmp_path / "trail"
     Trail.create(path, HEADER)

@@ -104,9 +104,9 @@ class LessonSession:
         return digest
 
     @property
-    def log(self) -> Log:
-        """The current line of events."""
-        return self._log
+    def not_written(self) -> OSError | None:
+        """Why acts are no longer written to disk; ``None`` while all is well, or when there is no trail."""
+        return None if self._trail is None else self._trail.failure
 
     def write_to(self, trail: Trail) -> None:
         """Write to ``trail`` from now on."""

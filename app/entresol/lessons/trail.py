@@ -62,6 +62,7 @@ class Trail:
     def __init__(self, path: Path, link: str) -> None:
         self._path = path
         self._link = link
+        self._failure: OSError | None = None
 
     @classmethod
     def create(cls, path: Path, header: TrailHeader) -> "Trail":
@@ -91,13 +92,23 @@ class Trail:
         """Where it is written."""
         return self._path
 
+    @property
+    def failure(self) -> OSError | None:
+        """Why nothing is written any more: the disk is full, or was unplugged."""
+        return self._failure
+
     def write(self, line: Line) -> None:
         """Add ``line``; an act is on the disk when this returns. Lines where only time passed may wait.
 
-        Raises:
-            OSError: the disk refuses (full, unplugged): the caller tells, the session goes on.
+        When the disk refuses, ``failure`` says so and nothing more is written: a record with a hole is worth nothing,
+        and the lesson goes on.
         """
-        self._append(encode_line(line), durable=line.deed is not Deed.TICK)
+        if self._failure is not None:
+            return
+        try:
+            self._append(encode_line(line), durable=line.deed is not Deed.TICK)
+        except OSError as failure:
+            self._failure = failure
 
     def _append(self, content: dict[str, object], *, durable: bool) -> None:
         link = _linked(self._link, content)

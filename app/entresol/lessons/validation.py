@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from entresol.lessons.findings import Finding, FindingCode, shortened
 from entresol.lessons.yaml_tree import Mark, Node, NodePath, Tree, child
@@ -24,9 +25,20 @@ def validate(model: type[M], tree: Tree) -> M | tuple[Finding, ...]:
     try:
         return model.model_validate(tree.root)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = _told_once(error.errors(include_url=False))
         found = [_Explainer(tree, model).finding(cast("dict[str, Any]", detail)) for detail in details[:MAX_FINDINGS]]
         return in_order(found)
+
+
+def _told_once(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Return ``details`` less the lists found too short only because something inside them is wrong."""
+    places = [detail["loc"] for detail in details]
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(len(place) > len(detail["loc"]) and place[: len(detail["loc"])] == detail["loc"] for place in places)
+    ]
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
