@@ -147,11 +147,12 @@ class SessionBridge(QObject):
             return refusal
         self._catch_up()
         session = self._session
-        in_past, before = session.now_us < session.farthest_us, session.simulation.inventory
+        at_us, in_past, before = session.now_us, session.now_us < session.farthest_us, session.simulation.inventory
         refusal = session.submit(act)
         if session.finished:
             self._timer.stop()
-        if in_past:
+        # A command in the past cuts the future; an answer brings the view back to the present.
+        if in_past and (refusal is None or session.now_us != at_us):
             self._restore()
         else:
             self._publish()
