@@ -87,6 +87,16 @@ def test_what_does_not_fit_is_swapped_in_proportion() -> None:
     assert sum(frame.vms.memory_swapped_kib) == 24 * GIB - left
 
 
+def test_who_holds_more_loses_more() -> None:
+    frame = Simulation(
+        world([host("h", PROXMOX)], [holding("a", 4 * GIB), holding("b", 8 * GIB), holding("c", 8 * GIB)])
+    )
+    resident = frame.frame().vms.memory_resident_kib
+    left = 16 * GIB - GIB - 3 * 128 * MIB
+    assert sum(resident) == left
+    assert abs(resident[0] * 5 - left) <= 5
+
+
 def test_a_reservation_is_never_swapped() -> None:
     machines = [holding("a", 8 * GIB, reservation_kib=8 * GIB), holding("b", 8 * GIB), holding("c", 8 * GIB)]
     frame = Simulation(world([host("h", ESXI)], machines)).frame()

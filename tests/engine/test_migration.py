@@ -13,6 +13,7 @@ from entresol.engine.simulation import Simulation
 from entresol.model.product import NonConvergence
 from entresol.model.values import HostId, VmId
 from entresol.model.vm import PowerState, Vm
+from entresol.model.workload import DemandStep, Workload
 from tests.engine.labs import (
     DEBIAN,
     ESXI,
@@ -200,6 +201,41 @@ def test_a_move_takes_its_work_along() -> None:
     wanted = (500, 1_000)[steps_played % 2] * 1_000 + 5_000
     assert simulation.frame().vms.cpu_khz == (wanted,)
     assert simulation.frame().host_ids == ("here", "there")
+
+
+def test_what_is_written_during_a_round_adds_up_over_changing_loads() -> None:
+    """1 GiB takes 8.6 s: 4 s at 10 MiB/s, 4 s at 40 MiB/s, the rest at 10 again."""
+    steps = tuple(
+        DemandStep(
+            duration_us=4 * S,
+            cpu_millicores=100,
+            memory_touched_kib=GIB,
+            dirty_kib_s=mib_s * MIB,
+            writable_set_kib=GIB,
+        )
+        for mib_s in (10, 40)
+    )
+    simulation = pair(replace(moving(), workload=Workload(steps=steps)))
+    assert simulation.apply(MigrateVm(A, THERE)) is None
+    first_us = transfer_us(GIB, 1_000_000)
+    simulation.advance_to(first_us)
+    view = simulation.frame().migrations[0]
+    assert view.round == 2
+    assert view.round_kib == (10 + 40) * 4 * MIB + 10 * MIB * (first_us - 8 * S) // S
+
+
+def test_a_checkpoint_in_the_middle_of_a_move_is_independent() -> None:
+    simulation = pair(moving(dirty_mib_s=10, writable_mib=64))
+    assert simulation.apply(MigrateVm(A, THERE)) is None
+    simulation.advance_to(3 * S)
+    checkpoint, digest = simulation.checkpoint(), simulation.digest()
+    record = finish(simulation)
+    branch = Simulation.restore(checkpoint)
+    assert branch.digest() == digest
+    assert branch.frame().finished_migrations == ()
+    assert finish(branch) == record
+    branch.advance_to(simulation.now_us)
+    assert branch.digest() == simulation.digest()
 
 
 def plans(draw_policy: NonConvergence) -> st.SearchStrategy[PrecopyPlan]:

@@ -60,3 +60,9 @@ def test_one_link_is_shared_like_any_resource(capacity: int, demands: list[int])
 def test_what_a_narrow_link_refuses_is_left_to_others() -> None:
     flows = [Traffic(1_000, (0, 1)), Traffic(1_000, (0,)), Traffic(80, (1,))]
     assert share_links([1_000, 100], flows) == [50, 950, 50]
+
+
+def test_the_narrowest_share_decides_not_the_narrowest_link() -> None:
+    """The wider link has three claimants and leaves each less: it comes first."""
+    flows = [Traffic(1_000, (0, 1)), Traffic(1_000, (1,)), Traffic(1_000, (1,))]
+    assert share_links([100, 150], flows) == [50, 50, 50]

@@ -284,6 +284,25 @@ def test_what_the_real_world_accepts(command: Command) -> None:
     assert refusal_for(command, lab) is None
 
 
+def test_a_reservation_that_is_raised_is_not_counted_twice() -> None:
+    lab = world([host("h", ESXI)], [machine("a", "h"), machine("b", "h", vcpus=4)])
+    simulation = Simulation(lab)
+    for name, mhz in (("b", 4_000), ("a", 3_000), ("a", 4_000)):
+        assert simulation.apply(SetReservation(vm(name), Resource.CPU, mhz)) is None
+    refusal = simulation.apply(SetReservation(vm("b"), Resource.CPU, 4_001))
+    assert refusal is not None
+    assert refusal.code is CODE.INSUFFICIENT_CPU_RESERVATION
+    assert refusal.figures["missing_khz"] == 1_000
+    memory = 7 * GIB + 512 * MIB
+    rich = [machine(name, "h", memory_kib=12 * GIB) for name in "ab"]
+    simulation = Simulation(world([host("h", ESXI)], rich))
+    for name, kib in (("b", memory), ("a", 6 * GIB), ("a", 7 * GIB)):
+        assert simulation.apply(SetReservation(vm(name), Resource.MEMORY, kib)) is None
+    refusal = simulation.apply(SetReservation(vm("a"), Resource.MEMORY, memory))
+    assert refusal is not None
+    assert refusal.code is CODE.INSUFFICIENT_MEMORY_RESERVATION
+
+
 def test_a_machine_on_its_way_counts_on_its_target() -> None:
     lab = world(
         [host("x", HYPERV), host("y", HYPERV)],

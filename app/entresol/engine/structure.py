@@ -124,7 +124,6 @@ def _follow_settings(lab: Lab, vm: Vm) -> None:
     flow = lab.vms.get(vm.id)
     if flow is None:
         flow = lab.vms[vm.id] = VmFlow(vm, lab.inventory.catalogue.systems[vm.guest], since_us=lab.now_us)
-    flow.settle(lab.now_us)
     flow.vm = vm
     if vm.host is None:
         flow.hardware = flow.product = None
