@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -105,7 +105,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     pending = [model.index(row, 0) for row in range(model.rowCount())]
     while pending:
         index = pending.pop()
-        for column in range(model.columnCount(index.parent())):
+        # The number of columns of a list cannot be asked: it is one.
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(index.parent())):
             yield str(model.data(index.siblingAtColumn(column)) or "")
         pending += [model.index(row, 0, index) for row in range(model.rowCount(index))]
 

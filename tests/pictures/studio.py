@@ -76,6 +76,22 @@ class Scene:
     readme: str = ""
 
 
+@dataclass(frozen=True)
+class Staged:
+    """A scene on stage."""
+
+    scene: Scene
+    window: QWidget
+
+
+def refit(studio: Studio, staged: Staged) -> None:
+    """Give the window the size of its scene again, and let it come to rest."""
+    if staged.scene.size.isValid():
+        staged.window.resize(staged.scene.size)
+    studio.settle()
+    studio.settle()
+
+
 def shown(studio: Studio, scene: Scene) -> QWidget:
     """Return the widget of ``scene``, on screen and at rest."""
     widget = scene.build(studio)
