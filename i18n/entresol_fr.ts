@@ -599,6 +599,10 @@
         <translation>exécuter un scénario sans fenêtre et en afficher les chiffres</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a scenario, or a lesson: its starting state is used</source>
         <translation>un scénario, ou une leçon : son état de départ est utilisé</translation>
     </message>
@@ -629,6 +633,10 @@
     <message>
         <source>say what is wrong in lesson and scenario files, line by line</source>
         <translation>dire ce qui ne va pas dans des fichiers de leçon et de scénario, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PATH</source>
@@ -673,6 +681,18 @@
     <message>
         <source>These words do not fit: {reason}</source>
         <translation>Ces mots ne conviennent pas : {reason}</translation>
+    </message>
+    <message>
+        <source>Qt needs {libraries}; from the sources, ./dev setup provides them.</source>
+        <translation>Il manque à Qt {libraries}; depuis les sources, ./dev setup les fournit.</translation>
+    </message>
+    <message>
+        <source>The screen {name} does not answer.</source>
+        <translation>L’écran {name} ne répond pas.</translation>
+    </message>
+    <message>
+        <source>There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Il n’y a pas d’écran ici : ni DISPLAY ni WAYLAND_DISPLAY n’est défini.</translation>
     </message>
     <message>
         <source>--every {every} would print too often: at most {most} times.</source>
@@ -743,6 +763,14 @@
         <translation>réseau</translation>
     </message>
     <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VM</source>
         <translation>VM</translation>
     </message>
@@ -753,6 +781,38 @@
     <message>
         <source>waiting</source>
         <translation>attente</translation>
+    </message>
+    <message>
+        <source>CPU in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these words are not known: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these words are missing: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: {got} is not one of {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} takes no value: {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} may mean any of {allowed}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3547,12 +3607,12 @@
         <translation>il manque {amount}</translation>
     </message>
     <message>
-        <source>Drag a host here</source>
-        <translation>Glissez un hôte ici</translation>
+        <source>Add a host from the palette</source>
+        <translation>Ajoutez un hôte depuis la palette</translation>
     </message>
     <message>
-        <source>or press Enter to choose one</source>
-        <translation>ou appuyez sur Entrée pour choisir</translation>
+        <source>then install a system or a hypervisor on it</source>
+        <translation>puis installez-y un système ou un hyperviseur</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s)</source>

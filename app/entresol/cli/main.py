@@ -1,7 +1,11 @@
-"""From the words typed to what they ask for. Exit status: 0 done, 1 something is wrong, 2 the words do not fit."""
+"""From the words typed to what they ask for.
+
+Exit status: 0 done, 1 something is wrong, 2 the words do not fit, 4 no window can open here.
+"""
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -9,12 +13,15 @@ from PySide6.QtCore import QCoreApplication
 
 from entresol.cli.arguments import UsageError, make_parser
 from entresol.cli.checking import check
+from entresol.cli.screen import obstacle
 from entresol.cli.simulating import simulate
 from entresol.cli.speech import Speech, asked_language, write_utf8
+from entresol.model.text import LanguageCode
 
 translate = QCoreApplication.translate
 
-_BAD_USAGE = 2
+_INTERRUPTED = 130
+_BAD_USAGE, _NO_WINDOW = 2, 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,9 +39,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BAD_USAGE
     except SystemExit:  # the help was asked for and printed
         return 0
-    if asked.command == "check":
-        return check(asked.paths, sys.stdout)
-    return simulate(asked, speech.code, sys.stdout, sys.stderr)
+    return _without_window(asked, speech.code)
+
+
+def _without_window(asked: argparse.Namespace, language: LanguageCode) -> int:
+    try:
+        if asked.command == "check":
+            status = check(asked.paths, sys.stdout)
+        else:
+            status = simulate(asked, language, sys.stdout, sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # its reader has left (``| head``); nothing may be written at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
 
 
 def _opens_window(words: list[str]) -> bool:
@@ -49,6 +69,12 @@ def _opens_window(words: list[str]) -> bool:
 
 def _window(words: list[str]) -> int:
     asked: argparse.Namespace = make_parser().parse_args(words)
+    why_not = obstacle()
+    if why_not is not None:
+        speech = Speech(asked.lang)
+        print(why_not.sentence(), file=sys.stderr)
+        del speech
+        return _NO_WINDOW
     # The widgets are not loaded for commands that have no window: they cost half a second and graphics libraries.
     start = importlib.import_module("entresol.ui.shell.start")
     options = start.WindowOptions(language=asked.lang, theme=asked.theme, profile=asked.profile, smoke=asked.smoke)
