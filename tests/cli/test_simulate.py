@@ -1,39 +1,23 @@
-"""The command line as others use it: a process, its bytes, its exit status."""
+"""Runs without a window: their bytes, their figures, their refusals of what cannot be run."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+from tests.cli.running import RESOURCES, process
+
 TWO_HOSTS = RESOURCES / "scenarios" / "two-hosts.yaml"
-
-
-def entresol(*words, seed="0", stdin=""):
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONWARNINGS": "error"}
-    return subprocess.run(
-        [sys.executable, "-m", "entresol", *map(str, words)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        input=stdin,
-        check=False,
-    )
 
 
 def test_the_same_input_gives_the_same_bytes():
     words = ("simulate", TWO_HOSTS, "--until", "45s", "--every", "10s", "--json")
-    runs = [entresol(*words, seed=seed) for seed in ("0", "1", "77")]
+    runs = [process(*words, seed=seed) for seed in ("0", "1", "77")]
     assert [run.returncode for run in runs] == [0, 0, 0]
     assert len({run.stdout for run in runs}) == 1
     assert runs[0].stdout
 
 
-def test_json_holds_rates_and_integrals_at_each_interval():
+def test_json_holds_rates_and_integrals_at_each_interval(entresol):
     run = entresol("simulate", TWO_HOSTS, "--until", "45s", "--every", "10s", "--json")
     said = json.loads(run.stdout)
     assert [sample["at_us"] for sample in said["samples"]] == [10**7 * n for n in (1, 2, 3, 4)] + [45 * 10**6]
@@ -48,7 +32,7 @@ def test_json_holds_rates_and_integrals_at_each_interval():
     assert len(said["digest"]) == 64
 
 
-def test_commands_are_given_at_their_instants_and_refusals_are_told(tmp_path):
+def test_commands_are_given_at_their_instants_and_refusals_are_told(tmp_path, entresol):
     base = json.loads(entresol("simulate", TWO_HOSTS, "--until", "30s", "--json").stdout)
     vm = next(name for name, one in base["samples"][-1]["vms"].items() if one["power"] == "running")
     journal = tmp_path / "acts.jsonl"
@@ -67,7 +51,7 @@ def test_commands_are_given_at_their_instants_and_refusals_are_told(tmp_path):
     assert said["digest"] != base["digest"]
 
 
-def test_the_interval_does_not_change_what_happens():
+def test_the_interval_does_not_change_what_happens(entresol):
     once = json.loads(entresol("simulate", TWO_HOSTS, "--until", "60s", "--json").stdout)
     often = json.loads(entresol("simulate", TWO_HOSTS, "--until", "60s", "--every", "700ms", "--json").stdout)
     assert once["digest"] == often["digest"]
@@ -90,7 +74,7 @@ def test_the_interval_does_not_change_what_happens():
     ],
 )
 @pytest.mark.parametrize(("language", "word"), [("fr", "ligne|acte|instant"), ("en", "line|act|instant")])
-def test_a_broken_journal_gets_a_line_not_a_traceback(tmp_path, line, language, word):
+def test_a_broken_journal_gets_a_line_not_a_traceback(tmp_path, line, language, word, entresol):
     journal = tmp_path / "acts.jsonl"
     journal.write_text(line, encoding="utf-8")
     run = entresol("simulate", TWO_HOSTS, "--commands", journal, "--until", "5s", "--lang", language)
@@ -101,7 +85,7 @@ def test_a_broken_journal_gets_a_line_not_a_traceback(tmp_path, line, language, 
 
 
 @pytest.mark.parametrize("until", ["60", "1,5s", "0s", "-3s", "forever", "9999999h", "5 GB"])
-def test_a_bad_duration_is_named(until):
+def test_a_bad_duration_is_named(until, entresol):
     run = entresol("simulate", TWO_HOSTS, f"--until={until}", "--lang", "fr")
     assert run.returncode == 2
     assert until in run.stderr
@@ -109,21 +93,21 @@ def test_a_bad_duration_is_named(until):
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "fenêtre"), ("en", "window")])
-def test_help_names_every_command_in_the_language_asked(language, word):
+def test_help_names_every_command_in_the_language_asked(language, word, entresol):
     run = entresol("--lang", language, "--help")
     assert run.returncode == 0
     for said in ("simulate", "check", "--lang", "--theme", "--profile", word):
         assert said in run.stdout
 
 
-def test_words_that_do_not_fit_get_the_usage():
+def test_words_that_do_not_fit_get_the_usage(entresol):
     run = entresol("paint")
     assert run.returncode == 2
     assert "simulate" in run.stderr
     assert "Traceback" not in run.stderr
 
 
-def test_a_lesson_runs_too():
+def test_a_lesson_runs_too(entresol):
     lesson = next((RESOURCES / "lessons").rglob("*.yaml"))
     run = entresol("simulate", lesson, "--until", "10s", "--lang", "fr")
     assert run.returncode == 0, run.stderr

@@ -1,0 +1,22 @@
+"""The command line in the tests' own process."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from entresol.cli import main
+
+
+@pytest.fixture
+def entresol(capsys):
+    """Run the command line in this process: its status and what it printed."""
+    before = QLocale()
+
+    def run(*words):
+        status = main([str(word) for word in words])
+        printed = capsys.readouterr()
+        return SimpleNamespace(returncode=status, stdout=printed.out, stderr=printed.err)
+
+    yield run
+    QLocale.setDefault(before)
