@@ -28,6 +28,9 @@ class Loader(QObject):
         self._module: ModuleType | None = None
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._load, name="loader", daemon=True)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.start)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -35,6 +38,10 @@ class Loader(QObject):
     def on_loaded(self, slot: Callable[[ModuleType], None]) -> None:
         """Call ``slot`` with the module once it is there."""
         self._loaded.connect(slot)
+
+    def start_soon(self) -> None:
+        """Begin once what is waiting to be painted has been."""
+        self._soon.start(0)
 
     def start(self) -> None:
         """Begin; a second call does nothing."""

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._loader.start)
+            self._loader.start_soon()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the geometry; an attempt under way stays on the disk."""
