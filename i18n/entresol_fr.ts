@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier</translation>
     </message>
     <message>
         <source>a scenario, or a lesson: its starting state is used</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers</translation>
     </message>
     <message>
         <source>PATH</source>
@@ -764,11 +764,11 @@
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>puissance</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>énergie</translation>
     </message>
     <message>
         <source>VM</source>
@@ -784,35 +784,35 @@
     </message>
     <message>
         <source>CPU in all</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU en tout</translation>
     </message>
     <message>
         <source>waited in all</source>
-        <translation type="unfinished"></translation>
+        <translation>attente en tout</translation>
     </message>
     <message>
         <source>these words are not known: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>ces mots sont inconnus : {words}</translation>
     </message>
     <message>
         <source>these words are missing: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque : {words}</translation>
     </message>
     <message>
         <source>{option}: {got} is not one of {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} : {got} ne fait pas partie de {allowed}</translation>
     </message>
     <message>
         <source>{option}: a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} : il manque une valeur</translation>
     </message>
     <message>
         <source>{option} takes no value: {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} ne prend pas de valeur : {got}</translation>
     </message>
     <message>
         <source>{option} may mean any of {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} peut désigner {allowed}</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,9 @@ class OutlineTree(QTreeView):
 
     def fit_columns(self) -> None:
         """Give each column the width of its texts."""
-        for column in range(COLUMNS - 1):
+        shown = [column for column in range(COLUMNS) if not self.isColumnHidden(column)]
+        # The last one takes what is left.
+        for column in shown[:-1]:
             self.resizeColumnToContents(column)
             self.setColumnWidth(column, self.columnWidth(column) + 20)
 

@@ -216,8 +216,8 @@ class Canvas:
             marks.paint_flag(brush, marks.flag_box(brush, place, zone.flag, self.plan.width), zone.flag)
 
     def _empty(self, brush: Brush) -> None:
-        title = translate("Stage", "Drag a host here")
-        detail = translate("Stage", "or press Enter to choose one")
+        title = translate("Stage", "Add a host from the palette")
+        detail = translate("Stage", "then install a system or a hypervisor on it")
         marks.paint_empty(brush, self.plan.width, self.plan.ground, title, detail)
 
     def _copy(self, painter: QPainter, place: HostPlace, ratio: float, *, is_zooming: bool) -> None:

@@ -8,6 +8,8 @@ from entresol.ui.stage.box import Box
 from entresol.ui.stage.cards import HostCard
 from entresol.ui.stage.layout import shape_of
 from entresol.ui.stage.shape import (
+    BAND,
+    BAND_SMALL,
     BRIEF_GAP,
     BRIEF_HEIGHT,
     CARD_HEIGHT,
@@ -25,8 +27,10 @@ HEADROOM = 82.0
 """Above the highest host: a flag (50), its distance (13) and the zone's outline (9)."""
 LEAST_HEADROOM = 16.0
 """While a place to land is open a flag may lie over the top of its host, rather than the canvas begin to scroll."""
+LOW_HEADROOM = 60.0
 GROUND_MARGIN = 16.0
 SIDE_MARGIN = 16.0
+LEAST_SIDE_MARGIN = 11.0
 GAP = 28.0
 GAP_LEAST = 20.0
 LOW_CANVAS = 480.0
@@ -113,7 +117,7 @@ def plan_stage(
     shapes = _shapes(cards, width, height, measure, landing, coarsest, is_low=is_low)
     gap = GAP if _total(shapes, GAP) <= width else GAP_LEAST
     total = _total(shapes, gap)
-    x = SIDE_MARGIN + max(0.0, float(int((width - total) / 2)))
+    x = _side(shapes) + max(0.0, float(int((width - total) / 2)))
     tall = max((-shape.box.y for shape in shapes), default=0.0)
     stage_height = max(height, tall + LEAST_HEADROOM + GROUND_MARGIN)
     ground = stage_height - GROUND_MARGIN
@@ -125,7 +129,11 @@ def plan_stage(
 
 
 def _total(shapes: Sequence[HostShape], gap: float) -> float:
-    return 2 * SIDE_MARGIN + sum(shape.box.w for shape in shapes) + gap * max(0, len(shapes) - 1)
+    return 2 * _side(shapes) + sum(shape.box.w for shape in shapes) + gap * max(0, len(shapes) - 1)
+
+
+def _side(shapes: Sequence[HostShape]) -> float:
+    return LEAST_SIDE_MARGIN if any(shape.format.is_narrow for shape in shapes) else SIDE_MARGIN
 
 
 def _shapes(
@@ -167,11 +175,11 @@ def _details(coarsest: Detail | None, *, is_low: bool) -> list[Format]:
 
 def _fitting(card: HostCard, wanted: Format, height: float) -> Format:
     """Choose columns, and coarser detail when the machines of this host do not fit its height."""
-    free = height - GROUND_MARGIN - HEADROOM - (SLAB_SMALL if wanted.is_low else SLAB) - 80.0
+    free = _free_height(card, wanted, height)
     count = len(card.vms)
     if wanted.detail is Detail.CARD:
         columns = 1 if count < 2 else 2
-        if _lines(count, columns) * (CARD_HEIGHT + 10) <= free + 40.0:
+        if _lines(count, columns) * (CARD_HEIGHT + 10) <= free:
             return replace(wanted, columns=columns)
     if wanted.detail is Detail.BRIEF and count * (BRIEF_HEIGHT + BRIEF_GAP) <= free:
         return wanted
@@ -186,6 +194,14 @@ def _fitting(card: HostCard, wanted: Format, height: float) -> Format:
         if columns * (tile + 2) <= WIDEST_TILES:
             break
     return replace(wanted, detail=Detail.TILE, columns=columns, tile=tile)
+
+
+def _free_height(card: HostCard, wanted: Format, height: float) -> float:
+    """Return the height that the layers below leave to the machines, with room for a flag above them."""
+    band, slab = (BAND_SMALL, SLAB_SMALL) if wanted.is_low else (BAND, SLAB)
+    bands = (1 if card.hypervisor else 0) + (1 if card.system else 0)
+    pads = 10.0
+    return height - GROUND_MARGIN - (LOW_HEADROOM if wanted.is_low else HEADROOM) - slab - bands * band - pads
 
 
 def _lines(count: int, columns: int) -> int:

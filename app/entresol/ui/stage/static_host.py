@@ -122,7 +122,7 @@ class HostPainter:
     def _sibling(self, app: AppShape) -> None:
         fill, ink = self._layer("app")
         self._brush.rect(app.box, fill, self._theme.color("layer.app.line"), radius=6)
-        if app.box.w < 56:
+        if self._brush.lettering.width(app.card.name, 12, 500) + 28 > app.box.w:
             self._brush.icon(app.card.icon, app.box.middle_x - 7, app.box.middle_y - 7.5, 14, ink)
             return
         width = min(self._brush.lettering.width(app.card.name, 12, 500), app.box.w - 32)
@@ -158,7 +158,9 @@ class HostPainter:
         if not is_low:
             self._brush.text(Box(box.x + 43, box.y + 26, box.w - 55, 16), card.detail, 12, 400, quiet)
         if badge:
-            pill = Box(box.right - 12 - badge, box.y + 11, badge, 20)
+            # Where there is little width the second line runs below the badge.
+            is_narrow = shape.format.is_narrow
+            pill = Box(box.right - 10 - badge, box.y + (7 if is_narrow else 11), badge, 18 if is_narrow else 20)
             self._brush.rect(pill, faded(ink, 0.13), self._contrast_line(), radius=10)
             self._brush.text(pill, card.badge, 11, 600, ink, align="center")
         for gauge in shape.gauges:

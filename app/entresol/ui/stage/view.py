@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,8 @@ from entresol.ui.stage.shape import Detail
 ZOOMS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5)
 DETAILS: tuple[Detail | None, ...] = (None, Detail.ROW, Detail.TILE)
 """Zooming out below 100 % drops detail and keeps the size of text."""
+MOST_LAYOUTS = 3
+"""Scroll bars that come and go change the room; it settles at once or is left as it is."""
 SETTLE_MS = 140
 """After the last turn of the wheel, pictures are rendered at the new scale."""
 SCROLL_EDGE_PX = 48
@@ -145,11 +147,7 @@ class StageView(QGraphicsView):
 
     def arrange(self) -> None:
         """Take the size of the plan; call it after the canvas changed it."""
-        plan = self._canvas.plan
-        extent = QRectF(0, 0, plan.width, plan.height)
-        if self._stage.sceneRect() != extent:
-            self._stage.setSceneRect(extent)
-            self._live.cover(extent)
+        self._cover()
         self._rescaled.emit()
         self.refresh()
 
@@ -268,10 +266,29 @@ class StageView(QGraphicsView):
         scale = self.scaling
         self.resetTransform()
         self.scale(scale, scale)
-        # At more than 100 % the hosts keep the places of 100 %, and the canvas scrolls.
-        room = self.viewport().size() if self._zoom == 0 else self.maximumViewportSize()
-        self._canvas.fit((room.width() / self._text_scale, room.height() / self._text_scale), DETAILS[self._detail])
-        self.arrange()
+        for _ in range(MOST_LAYOUTS):
+            room = self._room()
+            self._canvas.fit((room.width() / self._text_scale, room.height() / self._text_scale), DETAILS[self._detail])
+            # A horizontal bar takes height from the stage, which is then laid out again: no vertical bar for that.
+            is_taller = self._zoom > 0 or self._canvas.plan.height * scale > room.height() + 1
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_taller else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setVerticalScrollBarPolicy(policy)
+            self._cover()
+            if self._room() == room:
+                break
+        self._rescaled.emit()
+        self.refresh()
+
+    def _room(self) -> QSize:
+        """Return the room for the hosts; at more than 100 % they keep the places of 100 %, and the canvas scrolls."""
+        return self.viewport().size() if self._zoom == 0 else self.maximumViewportSize()
+
+    def _cover(self) -> None:
+        plan = self._canvas.plan
+        extent = QRectF(0, 0, plan.width, plan.height)
+        if self._stage.sceneRect() != extent:
+            self._stage.setSceneRect(extent)
+            self._live.cover(extent)
 
     def _settled(self) -> None:
         self._is_zooming = False

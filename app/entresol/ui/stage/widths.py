@@ -129,7 +129,7 @@ class Widths:
 
     def gauge_bar(self) -> float:
         """Return the least width of a bar that still says something."""
-        return 24.0 if self._form.is_narrow else 32.0
+        return 20.0 if self._form.is_narrow else 32.0
 
     def gauge_value(self) -> float:
         """Return the width of the gauges' values."""
