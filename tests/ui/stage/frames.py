@@ -1,6 +1,6 @@
 """Frames made by hand: the three hosts of the first mock-up, and crowds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entresol.engine.frame import Frame, HostColumns, VmColumns
 from entresol.model.hardware import Hardware
@@ -167,6 +167,11 @@ LAPTOP = Host(
     product=ProductId("virtualbox"),
     applications=(ApplicationId("mail"),),
 )
+
+
+def replace_host(host: Host, name: str) -> Host:
+    """The same host under another name, with a disk of its own."""
+    return replace(host, id=HostId(name), name=LocalizedText.same(name), local=DatastoreId(f"disk-{name}"))
 
 
 def vm(

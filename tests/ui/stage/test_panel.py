@@ -357,3 +357,15 @@ def test_reduced_motion_stands_still(bench):
     assert bench.stage._canvas.clock_ms == before
     bench.stage.grab()
     QApplication.processEvents()
+
+
+def test_carrying_near_a_side_scrolls_on(qapp, tmp_path, qtbot):
+    hosts = [frames.replace_host(frames.SRV_02, f"h{index}") for index in range(8)]
+    made = Bench(qapp, tmp_path, hosts=hosts)
+    bar = made.view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    made.context.carrying.pick_up(DB_02, Manner.DRAG)
+    made.context.carrying.move_to(made.view.viewport().mapToGlobal(QPoint(870, 300)))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=5000)
+    made.context.carrying.cancel()
+    made.close()

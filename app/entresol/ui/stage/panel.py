@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -32,6 +32,8 @@ translate = QCoreApplication.translate
 
 OVERLAY_EVERY = 12
 """Frames between two looks at which hosts are short of something."""
+CREEP_MS = 30
+"""Between two steps of scrolling near a side."""
 LAYERS = "layers"
 LIST = "list"
 
@@ -53,6 +55,9 @@ class Stage(QWidget):
         self._motion = Motion(self._canvas)
         self._frames = 0
         self._asks_why = False
+        self._creeping = QTimer(self)
+        self._creeping.setInterval(CREEP_MS)
+        self._creeping.timeout.connect(self._creep)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._view)
         self._twin = twin
@@ -146,15 +151,25 @@ class Stage(QWidget):
         if isinstance(state, Holding):
             self._asks_why = False
             self._tips.stop()
+            if state.manner is not Manner.KEYS:
+                self._creeping.start()
             if state.manner is Manner.KEYS and self.isVisible() and not self.shows_list:
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._creeping.stop()
         self._dress()
+
+    def _creep(self) -> None:
+        """Scroll on while what is carried rests near a side."""
+        local = self._view.viewport().mapFromGlobal(self._context.carrying.pointer)
+        is_over = self.isVisible() and not self.shows_list and self._view.viewport().rect().contains(local)
+        if is_over and self._view.scroll_near_edge(local):
+            self._hands.aim_at(local)
+            self._view.refresh()
 
     def _follow(self, point: QPoint) -> None:
         local = self._view.viewport().mapFromGlobal(point)
         if self.isVisible() and not self.shows_list:
-            if self._view.viewport().rect().contains(local):
-                self._view.scroll_near_edge(local)
             self._hands.aim_at(local)
         self._place_chip(self._context.carrying.state)
         self._view.refresh()

@@ -122,10 +122,10 @@ class HostPainter:
     def _sibling(self, app: AppShape) -> None:
         fill, ink = self._layer("app")
         self._brush.rect(app.box, fill, self._theme.color("layer.app.line"), radius=6)
-        if self._brush.lettering.width(app.card.name, 12, 500) + 28 > app.box.w:
+        width = self._brush.lettering.width(app.card.name, 12, 500)
+        if width + 28 > app.box.w:
             self._brush.icon(app.card.icon, app.box.middle_x - 7, app.box.middle_y - 7.5, 14, ink)
             return
-        width = min(self._brush.lettering.width(app.card.name, 12, 500), app.box.w - 32)
         x = app.box.x + (app.box.w - width - 20) / 2
         self._brush.icon(app.card.icon, x, app.box.middle_y - 7.5, 14, ink)
         self._brush.text(Box(x + 20, app.box.y, width + 1, app.box.h - 1), app.card.name, 12, 500, ink)
