@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from entresol.engine.commands import AddHost, Command
+from entresol.engine.commands import Command
 from entresol.lessons.session import LessonSession
 from entresol.model.text import LanguageCode, LocalizedText
 from entresol.model.values import HostId
@@ -62,6 +62,7 @@ _CONTENDED = ((1_700, 1_900, 1_800, 1_900), (3_300, 3_600, 3_900), (1_500, 1_400
 def lab(*, contended: bool = False, product: labs.Product = labs.PROXMOX) -> World:
     """SRV-01 without a hypervisor, SRV-02 with four machines, Portable with two; SRV-03 empty beside SRV-02."""
     loads = _CONTENDED if contended else _QUIET
+    same = LocalizedText.same
     hosts = (
         replace(
             labs.host("srv-01", os=labs.WINDOWS, applications=(labs.ACCOUNTS,), hardware=SERVER),
@@ -78,8 +79,8 @@ def lab(*, contended: bool = False, product: labs.Product = labs.PROXMOX) -> Wor
         web("db", "bd-01", "db-01", busy(*loads[1], disk_kb_s=30_000, net_kbps=40_000, memory_gib=3), 4, 6),
         web("files", "fichiers-01", "files-01", busy(*loads[2], disk_kb_s=18_000, net_kbps=60_000)),
         web("intra", "intra-01", "intra-01", busy(*loads[3], disk_kb_s=4_000, net_kbps=20_000), 4),
-        replace(labs.machine("dev", "laptop", workload=busy(300, 200), guest=labs.DEBIAN), name=LocalizedText.same("dev")),
-        replace(labs.machine("off", "laptop", power=PowerState.OFF, guest=labs.DEBIAN), name=LocalizedText.same("test")),
+        replace(labs.machine("dev", "laptop", workload=busy(300, 200), guest=labs.DEBIAN), name=same("dev")),
+        replace(labs.machine("off", "laptop", power=PowerState.OFF, guest=labs.DEBIAN), name=same("test")),
     )  # fmt: skip
     return labs.world(hosts, machines)
 
@@ -123,11 +124,15 @@ class Desk:
         self.context.look.choose(theme)
         self.context.look.set_text_scale(percent)
 
+    def close(self) -> None:
+        """Leave the application as the next test expects it: in English, at rest, in its own size."""
+        self.bridge.pause()
+        self.context.language.choose("en")
+        self.show("light")
+        self.settle()
+
     def settle(self) -> None:
         for _ in range(3):
             QApplication.sendPostedEvents()
             self.application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-UNKNOWN_HARDWARE: Command = AddHost(HostId("x"), labs.PLAIN.id, LocalizedText.same("x"))

@@ -28,6 +28,7 @@ _ICONS = {
 _EDGE = 11
 _HEAD = 30
 _FOOT = 20
+_WIDEST_TICK = "0 000"
 _SMALL_STEP_US = 1_000_000
 _LARGE_STEP_US = 10_000_000
 
@@ -75,8 +76,8 @@ class ChartCard(QWidget):
         picture = self.drawing.picture(shown, area.height(), self.devicePixelRatioF(), self._ago_us)
         ticks = self.drawing.ticks
         texts = [figures.tick(self.resource, value, shown.capacity) for _, value in ticks]
-        metrics = QFontMetricsF(self._dress.look.theme.font("micro"))
-        width = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 2
+        # Always the same room: a width that followed the figures would change how many samples there are.
+        width = QFontMetricsF(self._dress.look.theme.font("micro")).horizontalAdvance(_WIDEST_TICK)
         self._plot.show_ticks([(at, text) for (at, _), text in zip(ticks, texts, strict=True)], width)
         self._plot.show_picture(picture)
         self.update()

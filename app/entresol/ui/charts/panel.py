@@ -1,6 +1,6 @@
 """The four charts of the charted host and the instant that is looked at; one chart and tabs where it is narrow."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -181,6 +181,11 @@ class ChartsPanel(QWidget):
     def _tab_chosen(self, _key: str) -> None:
         self._arrange()
         self._redraw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one chart under its tabs: four are shown only where they fit."""
+        card = next(iter(self._cards.values())).minimumSizeHint()
+        return QSize(card.width(), card.height() + (0 if self._tabs.isHidden() else self._tabs.sizeHint().height() + 6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between four charts and one."""

@@ -1,6 +1,6 @@
 """The dock: transport, host, time axis, and the charts beneath them."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from entresol.ui.words.acts import act_name
 translate = QCoreApplication.translate
 _EDGE = 16
 _GAP = 12
+_SHORTEST_LIST = 130
 _ROOMY = 700
 """Below this width hosts are named without their product."""
 
@@ -58,6 +59,13 @@ class Dock(Surface):
     def focus_first(self) -> None:
         """Give the focus to the first control."""
         self.transport.play.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the controls without words of state: those are said only where they fit."""
+        px = self._context.look.theme.px
+        width = self.transport.minimumSizeHint().width() + self.axis.minimumSizeHint().width() + px(_SHORTEST_LIST)
+        height = self.transport.minimumSizeHint().height() + self.charts.minimumSizeHint().height() + 8 + 9 + _GAP
+        return QSize(int(width) + 4 * _GAP + 2 * _EDGE, height)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in the other language."""

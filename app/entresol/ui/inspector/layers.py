@@ -98,13 +98,12 @@ class LayerStack(QWidget):
         side = theme.px(16)
         box = QRectF(theme.px(12), row.top() + (row.height() - side) / 2, side, side)
         self._dress.icons.paint(painter, layer.icon, box, ink)
-        kind_font = theme.font("caption")
-        kind_width = QFontMetricsF(kind_font).horizontalAdvance(layer.kind)
-        right = row.right() - theme.px(12)
-        draw_text(painter, QRectF(right - kind_width, row.top(), kind_width, row.height()), layer.kind, kind_font, ink)
-        left = box.right() + theme.px(9)
-        room = QRectF(left, row.top(), right - kind_width - theme.px(8) - left, row.height())
-        draw_text(painter, room, layer.name, theme.font("body", 600), ink, elide=True)
+        name, kind = theme.font("body", 600), theme.font("caption")
+        left, right = box.right() + theme.px(9), row.right() - theme.px(12)
+        kind_width = QFontMetricsF(kind).horizontalAdvance(layer.kind)
+        if QFontMetricsF(name).horizontalAdvance(layer.name) + kind_width + theme.px(8) <= right - left:
+            draw_text(painter, QRectF(right - kind_width, row.top(), kind_width, row.height()), layer.kind, kind, ink)
+        draw_text(painter, QRectF(left, row.top(), right - left, row.height()), layer.name, name, ink, elide=True)
 
     def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
