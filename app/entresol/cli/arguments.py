@@ -3,19 +3,22 @@
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication
+
+from entresol.cli.usage import in_words
 
 translate = QCoreApplication.translate
 
 
 class UsageError(Exception):
-    """The words typed do not fit; the message is argparse's, in English."""
+    """The words typed do not fit; the message says why in the language of the moment."""
 
 
 class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
-        raise UsageError(message)
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(in_words(message))
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -26,7 +29,7 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],  # pyright: ignore[reportPrivateUsage]
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or translate("CommandLine", "usage: "))
+        super().add_usage(usage, actions, groups, translate("CommandLine", "usage: ") if prefix is None else prefix)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -80,7 +83,7 @@ def _add_general(
 def _add_simulate(commands: "argparse._SubParsersAction[_Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
     text = translate("CommandLine", "run a scenario without a window and print its figures")
     parser = commands.add_parser("simulate", help=text, description=text, formatter_class=_Formatter, add_help=False)
-    parser.add_argument(
+    parser.add_argument_group(translate("CommandLine", "file")).add_argument(
         "scenario",
         type=Path,
         metavar="SCENARIO.yaml",
@@ -111,7 +114,7 @@ def _add_simulate(commands: "argparse._SubParsersAction[_Parser]") -> None:  # p
 def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
     text = translate("CommandLine", "say what is wrong in lesson and scenario files, line by line")
     parser = commands.add_parser("check", help=text, description=text, formatter_class=_Formatter, add_help=False)
-    parser.add_argument(
+    parser.add_argument_group(translate("CommandLine", "files")).add_argument(
         "paths",
         type=Path,
         nargs="+",

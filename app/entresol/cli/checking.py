@@ -6,7 +6,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication
 
-from entresol.lessons.catalogue import read_catalogue
+from entresol.lessons.catalogue import FOLDERS, read_catalogue
 from entresol.lessons.findings import Finding, FindingCode, Severity
 from entresol.lessons.loader import load
 from entresol.lessons.scenario.file import is_scenario, load_scenario
@@ -27,6 +27,8 @@ def check(paths: Iterable[Path], out: TextIO) -> int:
     found = list(findings)
     files = 0
     for path in paths:
+        if _holds_catalogue(path):
+            found += read_catalogue(path)[1]
         for file in _files(path):
             files += 1
             found += _findings(file, catalogue)
@@ -37,14 +39,24 @@ def check(paths: Iterable[Path], out: TextIO) -> int:
     return 1 if errors else 0
 
 
+def _holds_catalogue(path: Path) -> bool:
+    """Return whether ``path`` is a folder of resources: products and the like are no lessons."""
+    return all((path / folder).is_dir() for folder in FOLDERS)
+
+
 def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    yield from (file for file in sorted(path.rglob("*")) if file.suffix in _SUFFIXES and file.is_file())
+    others = FOLDERS if _holds_catalogue(path) else ()
+    for file in sorted(path.rglob("*")):
+        if file.suffix.lower() in _SUFFIXES and file.is_file() and file.relative_to(path).parts[0] not in others:
+            yield file
 
 
 def _findings(file: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
+    if not file.is_file():  # a pipe or a device would be waited for
+        return (Finding(code=FindingCode.UNREADABLE, file=str(file)),)
     try:
         with file.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)

@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from entresol.cli.arguments import UsageError, make_parser
-from entresol.cli.checking import check
 from entresol.cli.screen import obstacle
-from entresol.cli.simulating import simulate
 from entresol.cli.speech import Speech, asked_language, write_utf8
 from entresol.model.text import LanguageCode
 
@@ -44,10 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _without_window(asked: argparse.Namespace, language: LanguageCode) -> int:
     try:
+        status: int
+        # Loaded when asked for: the readers of lessons cost three times what the first window does.
         if asked.command == "check":
-            status = check(asked.paths, sys.stdout)
+            status = importlib.import_module("entresol.cli.checking").check(asked.paths, sys.stdout)
         else:
-            status = simulate(asked, language, sys.stdout, sys.stderr)
+            simulating = importlib.import_module("entresol.cli.simulating")
+            status = simulating.simulate(asked, language, sys.stdout, sys.stderr)
         sys.stdout.flush()
     except BrokenPipeError:  # its reader has left (``| head``); nothing may be written at the end either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

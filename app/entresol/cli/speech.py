@@ -36,8 +36,11 @@ def asked_language(arguments: list[str]) -> LanguageCode | None:
 
 
 def write_utf8() -> None:
-    """Write sentences as UTF-8 wherever standard output goes: a Windows console or a pipe would lose accents."""
+    """Write UTF-8 and plain line ends wherever standard output goes: the same bytes on every system.
+
+    A name of a file that is no text on this system is written with escapes.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

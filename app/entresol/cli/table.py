@@ -1,6 +1,7 @@
 """Figures for a person's eyes: a few columns, in the language of the moment."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from entresol.cli.report import Refused
 from entresol.engine.frame import Frame
 from entresol.model.text import LanguageCode
+from entresol.model.units import US_PER_S
 from entresol.ui.words import refusals, units
 from entresol.ui.words.acts import command_name
 from entresol.ui.words.names import Names, power
@@ -15,6 +17,10 @@ from entresol.ui.words.names import Names, power
 translate = QCoreApplication.translate
 
 Row = tuple[str, ...]
+
+_MW_PER_W = 1_000
+_MJ_PER_KJ = 1_000_000
+_KHZ_US_PER_GHZ_S = 1_000_000 * US_PER_S
 
 
 def write_table(
@@ -45,6 +51,8 @@ def _host_rows(frame: Frame, language: LanguageCode) -> list[Row]:
             translate("CommandLine", "memory"),
             translate("CommandLine", "storage"),
             translate("CommandLine", "network"),
+            translate("CommandLine", "power"),
+            translate("CommandLine", "energy"),
         )
     ]
     hosts = frame.hosts
@@ -58,6 +66,8 @@ def _host_rows(frame: Frame, language: LanguageCode) -> list[Row]:
                 f"{units.memory(hosts.memory_used_kib[place])} / {units.memory(hosts.memory_capacity_kib[place])}",
                 units.disk_rate(hosts.disk_kb_s[place]),
                 units.network_rate(hosts.net_kbps[place]),
+                f"{units.number(Fraction(hosts.power_mw[place], _MW_PER_W))}\u00a0W",
+                f"{units.number(Fraction(hosts.energy_mj[place], _MJ_PER_KJ), 1)}\u00a0kJ",
             )
         )
     return rows
@@ -73,6 +83,8 @@ def _vm_rows(frame: Frame, language: LanguageCode) -> list[Row]:
             translate("CommandLine", "asked"),
             translate("CommandLine", "waiting"),
             translate("CommandLine", "memory"),
+            translate("CommandLine", "CPU in all"),
+            translate("CommandLine", "waited in all"),
         )
     ]
     for place, name in enumerate(frame.vm_ids):
@@ -86,6 +98,8 @@ def _vm_rows(frame: Frame, language: LanguageCode) -> list[Row]:
                 units.frequency(frame.vms.cpu_demand_khz[place]),
                 units.percent(frame.vms.cpu_ready_ppm[place]),
                 units.memory(frame.vms.memory_resident_kib[place]),
+                f"{units.number(Fraction(frame.vms.cpu_khz_us[place], _KHZ_US_PER_GHZ_S), 1)}\u00a0GHz·s",
+                f"{units.number(Fraction(frame.vms.cpu_ready_us[place], US_PER_S), 1)}\u00a0s",
             )
         )
     return rows

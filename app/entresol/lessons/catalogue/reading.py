@@ -14,6 +14,9 @@ from entresol.lessons.yaml_tree import read_tree
 from entresol.model.inventory import Catalogue, frozen_map
 from entresol.model.values import ApplicationId, HardwareId, OsId, ProductId
 
+FOLDERS = ("products", "hardware", "systems", "applications")
+"""The folders of ``resources`` that make the catalogue."""
+
 
 class CatalogueError(ValueError):
     """The catalogue cannot be used; ``findings`` say where and why."""
