@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>It was not answered before the end. A wrong try costs less than no try at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas eu de réponse avant la fin. Un essai inexact coûte moins que pas d’essai du tout.</translation>
     </message>
     <message>
         <source>out of {total}</source>

@@ -48,13 +48,15 @@ def test_one_step_is_open_and_the_others_are_lines(make):
     assert [row.accessibleName() for row in shown(panel, StepRow)] == ["Step 2, to come: b, 0 / 20 points"]
 
 
-def test_a_step_that_is_done_closes_and_the_next_one_opens(make):
+def test_a_step_that_is_done_closes_and_the_next_one_opens(make, qapp):
     panel = make(START_RED, HOLD_BLUE)
     panel.bench.bridge.submit(StartVm(RED))
     panel.bench.run_to(20)
+    qapp.processEvents()
     assert [row.accessibleName() for row in shown(panel, StepRow)] == ["Step 1, done: a, 10 / 10 points"]
     card = shown(panel, StepCard)[0]
     assert card.accessibleName() == "Step 2, current: b, 0 / 20 points"
+    assert shown(panel, StepRow)[0].y() < card.y(), "steps stay in their order"
 
 
 def test_a_criterion_fills_while_time_runs_and_says_so(make):

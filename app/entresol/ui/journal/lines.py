@@ -61,9 +61,10 @@ def lines(
 def _line(happening: Happening, progress: Progress, inventory: Inventory, code: LanguageCode) -> Line:
     act = happening.act
     if act is None:
-        kind, text, detail = LineKind.POINTS, _won(happening, progress, code), translate("Journal", "points won")
+        kind, text, detail = LineKind.POINTS, _step(happening.item, progress, code), translate("Journal", "points won")
     else:
-        kind, text, detail = _kind(act), _capital(act_name(act, inventory, code)), ""
+        kind, text = _kind(act), _capital(act_name(act, inventory, code))
+        detail = _step(act.item, progress, code) if isinstance(act, Answer | OpenHint) else ""
     if happening.refusal is not None:
         kind, detail = LineKind.REFUSED, _why(happening.refusal, Names(inventory, code))
     elif happening.undone:
@@ -77,12 +78,12 @@ def _kind(act: Act) -> LineKind:
     return LineKind.HINT if isinstance(act, OpenHint) else LineKind.DONE
 
 
-def _won(happening: Happening, progress: Progress, code: LanguageCode) -> str:
-    """Return the title of the step in which points were won: short, unlike the item's own text."""
+def _step(wanted: str, progress: Progress, code: LanguageCode) -> str:
+    """Return the title of the step that holds the item ``wanted``: it is short, unlike the item's own text."""
     for step in progress.steps:
-        if any(item.id == happening.item for item in step.items):
+        if any(item.id == wanted for item in step.items):
             return step.title.into(code)
-    return happening.item
+    return wanted
 
 
 def _why(refusal: Refusal, names: Names) -> str:

@@ -32,7 +32,7 @@ class ComparedCard(Card):
         left.addWidget(self._machines)
         left.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 20, 28, 20)
+        row.setContentsMargins(28, 16, 28, 14)
         row.setSpacing(18)
         row.addLayout(left, 5)
         for column in self._columns:

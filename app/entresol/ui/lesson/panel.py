@@ -82,6 +82,7 @@ class TaskPanel(QWidget):
 
     def _open_step(self, progress: Progress) -> None:
         if self._card is not None:
+            self._column.removeWidget(self._card)
             self._card.hide()
             self._card.deleteLater()
             self._card = None

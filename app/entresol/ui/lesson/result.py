@@ -121,8 +121,8 @@ class ResultScreen(QWidget):
         page = QWidget()
         page.setAutoFillBackground(False)
         column = QVBoxLayout(page)
-        column.setContentsMargins(30, 20, 30, 22)
-        column.setSpacing(10)
+        column.setContentsMargins(30, 14, 30, 16)
+        column.setSpacing(6)
         edge = self._score.reach
         head = QHBoxLayout()
         head.setContentsMargins(edge, 0, edge, 0)
@@ -165,7 +165,7 @@ class _PointsCard(Card):
         self._title = Label(dress, "title", 600, parent=self)
         self._rows: dict[str, ResultRow] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 28, 14)
+        column.setContentsMargins(28, 16, 28, 8)
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addSpacing(10)
@@ -211,7 +211,7 @@ class _HintsRow(QWidget):
         self._title = Label(dress, 14, 600, parent=self)
         self._points = Label(dress, "bodyLarge", 600, "text.secondary", self, align="right")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
+        row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(14)
         row.addWidget(Disc(dress, "lightbulb", "neutral", self))
         row.addWidget(self._title, 1)

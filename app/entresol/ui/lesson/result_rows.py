@@ -87,7 +87,7 @@ class ResultRow(QWidget):
         middle.addWidget(self._title)
         middle.addWidget(self._receipt)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 9, 0, 9)
+        row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(14)
         row.addWidget(disc)
         row.addLayout(middle, 1)

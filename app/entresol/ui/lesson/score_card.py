@@ -63,7 +63,7 @@ class ScoreCard(Card):
 
     def _lay_out(self, dress: Dress) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 28, 24, 22)
+        column.setContentsMargins(24, 24, 24, 18)
         column.setSpacing(10)
         for widget in (self._ring, self._of, self._chip):
             row = QHBoxLayout()

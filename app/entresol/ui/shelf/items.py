@@ -150,8 +150,7 @@ def next_host(inventory: Inventory) -> tuple[str, LocalizedText]:
 
 def _short(product: Product) -> str:
     """Return the name without its maker, where the maker's name stands first."""
-    maker, _space, rest = product.name.partition(" ")
-    return rest if rest and maker == product.vendor.partition(" ")[0] else product.name
+    return product.name.removeprefix(f"{product.vendor} ")
 
 
 def _allows(inventory: Inventory, act: str) -> bool:
