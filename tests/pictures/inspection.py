@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QTreeView,
     QWidget,
 )
 
@@ -108,7 +109,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
         # The number of columns of a list cannot be asked: it is one.
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(index.parent())):
             yield str(model.data(index.siblingAtColumn(column)) or "")
-        pending += [model.index(row, 0, index) for row in range(model.rowCount(index))]
+        if isinstance(view, QTreeView):
+            pending += [model.index(row, 0, index) for row in range(model.rowCount(index))]
 
 
 @cache

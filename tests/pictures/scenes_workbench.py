@@ -5,12 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QWidget
 
-from entresol.engine.commands import Command, MigrateVm, PlaceVm, StartVm
+from entresol.engine.commands import Command, MigrateVm, PlaceVm, Resource, StartVm
 from entresol.lessons.acts import Act, Answer, HandIn
+from entresol.lessons.catalogue import load_catalogue
 from entresol.lessons.packs import find_lessons
+from entresol.lessons.scenario.file import load_scenario
+from entresol.lessons.session import LessonSession
 from entresol.model.values import HostId, VmId
 from entresol.ui.carrying import Carried, CarriedKind, Manner
+from entresol.ui.charts.table import ChartTable
+from entresol.ui.console.commands_dialog import CommandsDialog
 from entresol.ui.context import Context
+from entresol.ui.controls import Dialog
 from entresol.ui.shell.main_window import MainWindow
 from entresol.ui.shell.records import FREE_LAB
 from entresol.ui.shell.workbench import Workbench
@@ -124,6 +130,36 @@ def free_lab(moment: Callable[[Bench], None]) -> Callable[[Studio], QWidget]:
     return build
 
 
+def scenario(name: str, moment: Callable[[Bench], None]) -> Callable[[Studio], QWidget]:
+    """Return how to open a scenario as a laboratory without task, and bring it to ``moment``."""
+
+    def build(studio: Studio) -> QWidget:
+        catalogue = load_catalogue(studio.parts.resources)
+        world = load_scenario(studio.parts.resources / "scenarios" / f"{name}.yaml", catalogue).world
+        assert world is not None
+        window = _opened(studio, SCREEN)
+        workshop = window.workshop()
+        assert isinstance(workshop, Workshop)
+        workshop._work(LessonSession(world, None), read_only=False)
+        studio.settle()
+        moment(Bench(studio, window))
+        studio.settle()
+        return window
+
+    return build
+
+
+def dialog_of(build: Callable[[Studio], QWidget], kind: type[Dialog]) -> Callable[[Studio], QWidget]:
+    """Return how to bring up the dialog ``kind`` that the scene ``build`` has opened."""
+
+    def opened(studio: Studio) -> QWidget:
+        dialog = build(studio).findChild(kind)
+        assert dialog is not None
+        return dialog
+
+    return opened
+
+
 def _start(bench: Bench) -> None:
     bench.go_to(0)
 
@@ -170,6 +206,22 @@ def _list(bench: Bench) -> None:
     bench.workbench.panels.stage.show_list(wanted=True)
 
 
+def _contention(bench: Bench) -> None:
+    bench.go_to(70)
+    bench.context.selection.choose_vm(VmId("web-02"), HostId("esx-01"))
+    bench.workbench.show_inspector()
+
+
+def _commands(bench: Bench) -> None:
+    bench.play(160)
+    bench.workbench.panels.status._open_list()
+
+
+def _table(bench: Bench) -> None:
+    bench.play(110)
+    bench.workbench.panels.dock.charts._open_table(Resource.MEMORY)
+
+
 def _ready(bench: Bench) -> None:
     bench.play(200)
 
@@ -190,9 +242,9 @@ SCENES = (
     Scene("workbench_start", lesson(_start), may_shorten=COMMANDS),
     Scene("workbench_working", lesson(_working), may_shorten=COMMANDS),
     Scene("workbench_over_bare_metal", lesson(_over("srv-01")), may_shorten=COMMANDS),
-    Scene("workbench_over_type_1", lesson(_over("srv-02")), readme="workbench", may_shorten=COMMANDS),
+    Scene("workbench_over_type_1", lesson(_over("srv-02")), may_shorten=COMMANDS),
     Scene("workbench_over_short_host", lesson(_over("srv-03")), may_shorten=COMMANDS),
-    Scene("workbench_over_type_2", lesson(_over("portable")), may_shorten=COMMANDS),
+    Scene("workbench_over_type_2", lesson(_over("portable")), readme="workbench", may_shorten=COMMANDS),
     Scene("workbench_why", lesson(_over("portable", asks_why=True)), may_shorten=COMMANDS),
     Scene("workbench_migration", lesson(_migration), may_shorten=COMMANDS),
     Scene("workbench_inspector_vm", lesson(_inspect_vm), may_shorten=COMMANDS),
@@ -201,6 +253,9 @@ SCENES = (
     Scene("workbench_list", lesson(_list), may_shorten=COMMANDS),
     Scene("workbench_ready", lesson(_ready), may_shorten=COMMANDS),
     Scene("workbench_compact", lesson(_working, COMPACT), COMPACT, may_shorten=COMMANDS),
+    Scene("workbench_contention", scenario("two-hosts", _contention), may_shorten=COMMANDS),
+    Scene("dialog_commands", dialog_of(lesson(_commands), CommandsDialog), QSize()),
+    Scene("dialog_chart_table", dialog_of(lesson(_table), ChartTable), QSize()),
     Scene("free_lab_empty", free_lab(_start), may_shorten=COMMANDS),
     Scene("result_all_points", lesson(_all_points)),
     Scene("result_few_points", lesson(_few_points)),

@@ -40,8 +40,10 @@ def staged(request: pytest.FixtureRequest, studio: Studio, ledger: TextLedger) -
     studio.take(POSES[0])
     window = shown(studio, scene)
     yield Staged(scene, window)
-    window.close()
-    window.deleteLater()
+    parent = window.parentWidget()
+    for one in {window, window if parent is None else parent.window()}:
+        one.close()
+        one.deleteLater()
     studio.settle()
     ledger.texts.clear()
 

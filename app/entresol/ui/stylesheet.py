@@ -23,12 +23,12 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0; min-he
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{ border: 2px solid {focus}; padding: {s3}px {s7}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled {{ background: {sunken}; color: {disabled}; }}
 QTreeView, QListView, QTableView {{
-  background: {surface}; color: {text}; border: none; outline: none;
+  background: {surface}; color: {text}; border: 2px solid transparent; outline: none;
   selection-background-color: {selected}; selection-color: {text}; alternate-background-color: {subtle}; }}
 QTreeView::item, QListView::item {{ padding: {s4}px {s8}px; border-radius: 4px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {selected}; color: {accent_text}; }}
-QTreeView:focus, QListView:focus, QTableView:focus {{ border: 2px solid {focus}; }}
+QTreeView:focus, QListView:focus, QTableView:focus {{ border-color: {focus}; }}
 QHeaderView::section {{
   background: {subtle}; color: {secondary}; border: none; border-bottom: 1px solid {line}; padding: {s6}px {s8}px; }}
 QScrollArea {{ background: transparent; border: none; }}

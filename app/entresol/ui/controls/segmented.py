@@ -116,6 +116,8 @@ class Segmented(QWidget):
         for segment in self._segments.values():
             self._group.addButton(segment)
             self._row.addWidget(segment)
+            # At once: a layout counts only what is shown, and would give the strip no width until the next event.
+            segment.show()
 
     def _clicked(self, button: "_Segment") -> None:
         self.update()
