@@ -197,11 +197,14 @@ def faults(language: str, message: Message) -> Iterator[str]:
             yield f"spaces at the ends differ: {form!r}"
         if "'" in form:
             yield f"straight apostrophe: {form}"
-        if language == "fr" and FRENCH_SPACES.search(form):
+        if language == "fr" and FRENCH_SPACES.search(QUOTED.sub("«\u00a0\u00a0»", form)):
             yield f"French spacing (U+00A0 before : % » and after «, nothing before ? ! ;): {form!r}"
 
 
 FRENCH_SPACES = re.compile(r"[^\u00a0\s]»|«[^\u00a0]| [:%»?!;]|\u00a0[?!;]|[\w}»)]:(?=\s|$)|\d%|\}%(?!n)")
+
+QUOTED = re.compile(r"«\u00a0[^»]*\u00a0»")
+"""Words quoted as they are typed (« correct: true ») keep their own spacing."""
 
 
 def _edges(text: str) -> tuple[str, str]:

@@ -60,6 +60,7 @@ def test_a_text_that_became_plural_is_translated_anew() -> None:
         ("at 10:30", "à 10:30", True),
         ("“{name}”", "«\u00a0{name}\u00a0»", True),
         ("“{name}”", "« {name} »", False),
+        ("a field like “name: value”", "un champ comme «\u00a0nom: valeur\u00a0»", True),
         ("Start?", "Démarrer?", True),
         ("Start?", "Démarrer\u00a0?", False),
         ("the host", "l’hôte", True),
