@@ -43,7 +43,7 @@ def _told_once(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return ``findings`` in the order of the lines, each once."""
-    unique = {(one.line, one.column, one.code, one.field): one for one in findings}
+    unique = {(one.line, one.column, one.code, one.field, str(one.figures.get("got", ""))): one for one in findings}
     return tuple(unique[key] for key in sorted(unique))
 
 
