@@ -29,6 +29,7 @@ from entresol.engine.commands import (
 from entresol.lessons.catalogue import load_catalogue
 from entresol.lessons.scenario.file import load_scenario
 from entresol.model.text import LocalizedText
+from entresol.model.vm import PowerState
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 CATALOGUE = load_catalogue(RESOURCES)
@@ -46,7 +47,7 @@ SYNOPSES = {
         rf"qm set {NUMBER} --cores {NUMBER} --memory {NUMBER}",
         rf"qm set {NUMBER} --(?:cpuunits|shares) {NUMBER}",
         rf"qm set {NUMBER} --cpulimit \d+(?:\.\d+)?",
-        rf"qm migrate {NUMBER} {NAME}(?: --online(?: --with-local-disks)?)?",
+        rf"qm migrate {NUMBER} {NAME}(?: --online(?: --with-local-disks --targetstorage [\w-]+)?)?",
     ],
     "esxi": [
         rf"govc vm\.create -c {NUMBER} -m {NUMBER} -disk {NUMBER}GB -on=false {NAME}",
@@ -78,6 +79,7 @@ SYNOPSES = {
         rf"VBoxManage startvm {NAME} --type headless",
         rf"VBoxManage controlvm {NAME} (?:acpipowerbutton|poweroff)",
         rf"VBoxManage controlvm {NAME} cpuexecutioncap (?:100|[1-9]\d?)",
+        rf"VBoxManage modifyvm {NAME} --cpuexecutioncap=(?:100|[1-9]\d?)",
         rf"VBoxManage controlvm {NAME} teleport --host {NAME} --port {NUMBER}",
         rf"VBoxManage unregistervm {NAME} --delete",
     ],
@@ -202,6 +204,38 @@ def test_lines_carry_the_students_names_and_values(product):
 )
 def test_values_are_written_in_the_products_units(product, act, lines):
     assert real_commands(act, lab(product), "fr").lines == lines
+
+
+@pytest.mark.parametrize(
+    ("product", "alone", "together"),
+    [
+        (
+            "esxi",
+            "govc vm.migrate -host 'Host two' -ds two-local 'web 01'",
+            "govc vm.migrate -host 'Host two' 'web 01'",
+        ),
+        (
+            "hyperv",
+            "Move-VM 'web 01' 'Host two' -IncludeStorage -DestinationStoragePath 'D:\\web 01'",
+            "Move-VM 'web 01' 'Host two'",
+        ),
+        ("proxmox", "qm migrate 100 'Host two'", "qm migrate 100 'Host two'"),
+    ],
+)
+def test_a_disk_follows_only_where_the_target_does_not_reach_it(product, alone, together):
+    before = lab(product)
+    local = before.vms["web-01"].datastore
+    shared = {**before.datastores, local: replace(before.datastores[local], hosts=("one", "two"))}
+    assert real_commands(ColdMigrateVm("web-01", "two"), before, "en").lines == (alone,)
+    assert real_commands(ColdMigrateVm("web-01", "two"), replace(before, datastores=shared), "en").lines == (together,)
+
+
+def test_the_cap_of_a_running_machine_is_set_through_its_control():
+    before = lab("virtualbox")
+    running = replace(before, vms={"web-01": replace(before.vms["web-01"], power=PowerState.RUNNING)})
+    cap = SetLimit("web-01", Resource.CPU, 50)
+    assert real_commands(cap, before, "en").lines == ("VBoxManage modifyvm 'web 01' --cpuexecutioncap=50",)
+    assert real_commands(cap, running, "en").lines == ("VBoxManage controlvm 'web 01' cpuexecutioncap 50",)
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,7 @@ def test_an_unknown_action_is_found(catalogue: Catalogue) -> None:
         ("{id: b, model: web, host: hv, power: on, memory: 64 GiB}", "INSUFFICIENT_MEMORY", "power"),
         ("{id: b, model: web, host: pve, cpu_reservation: 10 %}", "KNOB_NOT_AVAILABLE", "cpu_reservation"),
         ("{id: b, model: web, host: pve, cpu_shares: 20000}", "OUT_OF_RANGE", "cpu_shares"),
+        ("{id: b, model: web, host: desk, cpu_shares: 500}", "OUT_OF_RANGE", "cpu_shares"),
         ("{id: b, model: web, host: hv, memory_reservation: 1 GiB}", "KNOB_NOT_AVAILABLE", "memory_reservation"),
         ("{id: b, model: web, host: hv, datastore: san}", "DATASTORE_NOT_REACHED", "datastore"),
     ],

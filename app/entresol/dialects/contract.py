@@ -90,9 +90,13 @@ class Machine:
     disk_bytes: int
     cpu: CpuSettings
     memory: MemorySettings
+    is_on: bool = False
     target: str = ""
     """Host to which it goes."""
     target_storage: str = ""
+    """That host's own disk."""
+    disk_follows: bool = False
+    """The host to which it goes does not reach its disk: the disk must be copied too."""
     cpu_weight: Knob | None = None
     cpu_limit: Knob | None = None
 

@@ -38,13 +38,17 @@ def lines(command: VmCommand, vm: Machine) -> tuple[str, ...] | WhyNot:
             return (f"govc vm.power -off {name}",)
         case DestroyVm():
             return (f"govc vm.destroy {name}",)
-        case MigrateVm(with_storage=True):
-            where = f"-host {shlex.quote(vm.target)} -ds {shlex.quote(vm.target_storage)}"
-            return (f"govc vm.migrate {where} {name}",)
-        case MigrateVm() | ColdMigrateVm():
-            return (f"govc vm.migrate -host {shlex.quote(vm.target)} {name}",)
+        case MigrateVm(with_storage=disk_too):
+            return (_migrate(vm, disk_too=disk_too),)
+        case ColdMigrateVm():
+            return (_migrate(vm, disk_too=vm.disk_follows),)
         case RenameVm() | ResizeVm() | SetShares() | SetReservation() | SetLimit():
             return _change(command, vm)
+
+
+def _migrate(vm: Machine, *, disk_too: bool) -> str:
+    datastore = f" -ds {shlex.quote(vm.target_storage)}" if disk_too else ""
+    return f"govc vm.migrate -host {shlex.quote(vm.target)}{datastore} {shlex.quote(vm.name)}"
 
 
 def _change(  # noqa: C901 - one arm per setting

@@ -44,12 +44,10 @@ def lines(command: VmCommand, vm: Machine) -> tuple[str, ...] | WhyNot:  # noqa:
                 f"Set-VMProcessor {name} -Count {vcpus}",
                 f"Set-VMMemory {name} -StartupBytes {_bytes(memory_kib)}",
             )
-        case MigrateVm(with_storage=with_storage):
-            disks = f" -IncludeStorage -DestinationStoragePath {_path(vm)}" if with_storage else ""
-            return (f"Move-VM {name} {_quoted(vm.target)}{disks}",)
+        case MigrateVm(with_storage=disk_too):
+            return (_move(vm, disk_too=disk_too),)
         case ColdMigrateVm():
-            where = f"-IncludeStorage -DestinationStoragePath {_path(vm)}"
-            return (f"Move-VM {name} {_quoted(vm.target)} {where}",)
+            return (_move(vm, disk_too=vm.disk_follows),)
         case SetShares() | SetReservation() | SetLimit():
             return _set(command, name)
 
@@ -70,6 +68,11 @@ def _set(command: SetShares | SetReservation | SetLimit, name: str) -> tuple[str
             return no_setting(resource, "reservation")
         case SetLimit(resource=resource):
             return no_setting(resource, "limit")
+
+
+def _move(vm: Machine, *, disk_too: bool) -> str:
+    disk = f" -IncludeStorage -DestinationStoragePath {_path(vm)}" if disk_too else ""
+    return f"Move-VM {_quoted(vm.name)} {_quoted(vm.target)}{disk}"
 
 
 def _create(vm: Machine) -> tuple[str, ...]:

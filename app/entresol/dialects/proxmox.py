@@ -21,6 +21,8 @@ from entresol.engine.commands import (
 )
 
 _DEFAULT_CPUUNITS = 100
+_STORAGE = "local-lvm"
+"""What the installer calls the storage of a node's own disk."""
 _DEFAULT_MEMORY_SHARES = 1_000
 
 
@@ -54,7 +56,7 @@ def lines(command: VmCommand, vm: Machine) -> tuple[str, ...] | WhyNot:  # noqa:
         case SetLimit(resource=resource):
             return no_setting(resource, "limit")
         case MigrateVm(with_storage=with_storage):
-            disks = " --with-local-disks" if with_storage else ""
+            disks = f" --with-local-disks --targetstorage {_STORAGE}" if with_storage else ""
             return (f"qm migrate {vm.number} {shlex.quote(vm.target)} --online{disks}",)
         case ColdMigrateVm():
             return (f"qm migrate {vm.number} {shlex.quote(vm.target)}",)
@@ -64,5 +66,5 @@ def _create(vm: Machine) -> str:
     name = shlex.quote(vm.name)
     return (
         f"qm create {vm.number} --name {name} --cores {vm.vcpus} --memory {vm.memory_mib}"
-        f" --scsi0 local-lvm:{vm.disk_gib}"
+        f" --scsi0 {_STORAGE}:{vm.disk_gib}"
     )

@@ -21,7 +21,7 @@ from entresol.model.inventory import Inventory
 from entresol.model.product import Product
 from entresol.model.text import LanguageCode
 from entresol.model.values import HostId, ProductId
-from entresol.model.vm import CpuSettings, MemorySettings
+from entresol.model.vm import CpuSettings, MemorySettings, Vm
 
 _FIRST_NUMBER = 100
 
@@ -98,8 +98,10 @@ def _machine(command: VmCommand, before: Inventory, product: Product, language: 
         disk_bytes=source.disk_bytes,
         cpu=cpu,
         memory=memory,
+        is_on=isinstance(source, Vm) and source.is_on,
         target=_host_name(before, target, language),
         target_storage=_local_storage(before, target),
+        disk_follows=isinstance(source, Vm) and _disk_follows(before, source, target),
         cpu_weight=product.cpu_weight,
         cpu_limit=product.cpu_limit,
     )
@@ -107,6 +109,10 @@ def _machine(command: VmCommand, before: Inventory, product: Product, language: 
 
 def _host_name(inventory: Inventory, host: HostId | None, language: LanguageCode) -> str:
     return inventory.hosts[host].name.into(language) if host is not None and host in inventory.hosts else ""
+
+
+def _disk_follows(inventory: Inventory, vm: Vm, target: HostId | None) -> bool:
+    return target is not None and vm.datastore is not None and target not in inventory.datastores[vm.datastore].hosts
 
 
 def _local_storage(inventory: Inventory, host: HostId | None) -> str:

@@ -66,7 +66,9 @@ def _set(command: SetShares | SetReservation | SetLimit, vm: Machine) -> tuple[s
                 return no_setting("cpu", "shares")
             return (f"VBoxManage modifyvm {name} --vm-process-priority={priority}",)
         case SetLimit(resource=Resource.CPU, value=value):
-            return (f"VBoxManage controlvm {name} cpuexecutioncap {_NO_CAP_PERCENT if value is None else value}",)
+            cap = _NO_CAP_PERCENT if value is None else value
+            act = f"controlvm {name} cpuexecutioncap {cap}" if vm.is_on else f"modifyvm {name} --cpuexecutioncap={cap}"
+            return (f"VBoxManage {act}",)
         case SetShares(resource=resource):
             return no_setting(resource, "shares")
         case SetReservation(resource=resource):

@@ -37,6 +37,15 @@ def _refuse_range(vm: Vm, knob: str, value: int, minimum: int, maximum: int | No
     return Refusal(RefusalCode.OUT_OF_RANGE, figures)
 
 
+def _refuse_between(vm: Vm, knob: Knob, value: int) -> Refusal | None:
+    """Refuse a value that has no name where the product takes names only."""
+    levels = sorted((knob.presets or {}).values())
+    if not knob.only_presets or value in levels:
+        return None
+    figures: dict[str, int | str] = {"vm": vm.id, "knob": knob.name, "value": value}
+    return Refusal(RefusalCode.OUT_OF_RANGE, {**figures, "minimum": levels[0], "maximum": levels[-1]})
+
+
 def refuse_setting(command: Setting, inventory: Inventory) -> Refusal | None:
     """Refuse a setting that the product lacks, out of its range, or that the host cannot guarantee."""
     vm = inventory.vms[command.vm]
@@ -76,7 +85,9 @@ def _refuse_cpu(command: Setting, vm: Vm, product: Product, inventory: Inventory
         return _not_available(command, vm, product)
     if command.value is None:
         return None
-    refusal = _refuse_range(vm, knob.name, command.value, knob.minimum, knob.maximum)
+    refusal = _refuse_range(vm, knob.name, command.value, knob.minimum, knob.maximum) or _refuse_between(
+        vm, knob, command.value
+    )
     if refusal is None and not isinstance(command, SetShares):
         refusal = _refuse_cpu_amount(command, vm, knob, product, inventory)
     return refusal
