@@ -140,6 +140,7 @@ def test_a_machine_held_by_its_own_limit_is_told_so(opened: Open):
 def test_named_levels_are_the_products_own_values(opened: Open, qtbot: QtBot):
     desk, panel = opened(product=labs.ESXI)
     desk.context.selection.choose_vm(VmId("db"))
+    desk.settle()
     levels = panel.vm.weight.levels
     assert levels.chosen == "normal"
     qtbot.mouseClick(levels._segments["high"], Qt.MouseButton.LeftButton)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from entresol.engine.trace import APPLICATIONS, MIGRATION, SYSTEM, TraceColumn
 
@@ -31,6 +32,10 @@ class Sample:
         """What is asked for and not given."""
         return max(0, self.demand - self.used)
 
+    def differs(self, other: "Sample") -> bool:
+        """Return whether the heading of a chart would say something else."""
+        return (self.used, self.demand, self.capacity) != (other.used, other.demand, other.capacity)
+
     def of(self, owner: str) -> int:
         """Return what ``owner`` holds."""
         return next((amount for name, amount in self.layers if name == owner), 0)
@@ -50,9 +55,9 @@ def sample_of(column: TraceColumn, slots: Mapping[str, int]) -> Sample:
             fixed[owner] = fixed.get(owner, 0) + amount
         else:
             machines.append((owner, amount))
-    machines.sort(key=lambda part: (slots.get(part[0], _LAST), part[0]))
-    rest = sum(amount for _, amount in machines[NAMED_VMS:])
-    stacked = [(SYSTEM, fixed.get(SYSTEM, 0)), *machines[:NAMED_VMS], (OTHERS, rest)]
+    named = nsmallest(NAMED_VMS, machines, key=lambda part: (slots.get(part[0], _LAST), part[0]))
+    rest = sum(amount for _, amount in machines) - sum(amount for _, amount in named)
+    stacked = [(SYSTEM, fixed.get(SYSTEM, 0)), *named, (OTHERS, rest)]
     stacked += [(APPLICATIONS, fixed.get(APPLICATIONS, 0)), (MIGRATION, fixed.get(MIGRATION, 0))]
     layers = tuple((owner, amount) for owner, amount in stacked if amount > 0)
     return Sample(column.at_us, layers, sum(amount for _, amount in layers), column.demand, column.capacity)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from entresol.engine.commands import Resource
 from entresol.engine.frame import Frame
+from entresol.model.inventory import Inventory
 from entresol.model.values import HostId
 from entresol.ui.charts import figures
 from entresol.ui.charts.card import ChartCard
@@ -33,6 +34,7 @@ class ChartsPanel(QWidget):
         self._context = context
         self._owners = Owners()
         self._host: HostId | None = None
+        self._inventory: Inventory | None = None
         self._compact = False
         self._histories: dict[Resource, History] = {}
         self._cards = {resource: ChartCard(context, resource, self) for resource in Resource}
@@ -66,7 +68,8 @@ class ChartsPanel(QWidget):
         if playing and self._since_drawn.isValid() and self._since_drawn.elapsed() < self._pace_ms():
             return
         self._since_drawn.start()
-        self._draw(frame)
+        self._draw(frame, only_news=frame.inventory is self._inventory)
+        self._inventory = frame.inventory
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -88,7 +91,7 @@ class ChartsPanel(QWidget):
 
     # --- what happens ------------------------------------------------------------------------------------------
 
-    def _draw(self, frame: Frame) -> None:
+    def _draw(self, frame: Frame, *, only_news: bool = False) -> None:
         host = self._context.selection.charted_host
         if host is None or host not in frame.host_index:
             return
@@ -101,8 +104,8 @@ class ChartsPanel(QWidget):
             if card.isHidden():
                 continue
             history = self._history(resource, card.columns_wanted())
-            self._fill(history, host, resource, frame)
-            card.show_state(Shown(history, self._owners, host, frame, theme, language))
+            if self._fill(history, host, resource, frame) or not only_news:
+                card.show_state(Shown(history, self._owners, host, frame, theme, language))
         if not self._since_said.isValid() or self._since_said.elapsed() >= _CALM_MS or not self._is_playing():
             self._since_said.start()
             self._describe(frame, host)
@@ -113,15 +116,16 @@ class ChartsPanel(QWidget):
             history = self._histories[resource] = History(count)
         return history
 
-    def _fill(self, history: History, host: HostId, resource: Resource, frame: Frame) -> None:
-        """Add the samples that the past has and ``history`` has not."""
+    def _fill(self, history: History, host: HostId, resource: Resource, frame: Frame) -> bool:
+        """Add the samples that the past has and ``history`` has not; return whether anything is to be drawn."""
         missing = history.missing(frame.at_us)
         if missing:
             start_us, stop_us = missing[0] * history.quantum_us, missing[-1] * history.quantum_us
             columns = self._context.bridge.trace.columns(host, resource, start_us, stop_us, len(missing))
             for number, column in zip(missing, columns, strict=True):
                 history.append(number, sample_of(column, self._owners.slots))
-        history.present = present_of(frame, host, resource)
+        before, history.present = history.present, present_of(frame, host, resource)
+        return bool(missing) or before is None or before.differs(history.present)
 
     def _describe(self, frame: Frame, host: HostId) -> None:
         name = Names(frame.inventory, self._context.language.code).host(host)

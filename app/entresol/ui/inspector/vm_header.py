@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from entresol.engine.frame import Frame
+from entresol.model.values import HostId
 from entresol.model.vm import PowerState, Vm
 from entresol.ui.context import Context
 from entresol.ui.controls import Chip, IconButton, Label, ParagraphLabel, State, VmBadge
@@ -28,6 +29,7 @@ class VmHeader(QWidget):
         super().__init__(parent)
         self._context = context
         self._vm: Vm | None = None
+        self._state: object = None
         self._badge = VmBadge(context, 0, self, side=36)
         self.name = Label(context, "title", 600, parent=self, elide=True)
         self.rename = IconButton(context, "pencil", self, side=24)
@@ -39,14 +41,17 @@ class VmHeader(QWidget):
 
     def show_vm(self, vm: Vm, frame: Frame) -> None:
         """Show ``vm``."""
-        self._vm = vm
+        migrating = any(migration.vm == vm.id for migration in frame.migrations)
+        state = (vm, migrating, frame.inventory.hosts.get(vm.host or HostId("")), self._context.language.code)
+        if state == self._state:
+            return
+        self._state, self._vm = state, vm
         names = Names(frame.inventory, self._context.language.code)
         self._badge.set_slot(vm.slot)
-        self._badge.setVisible(True)
         self.name.setText(names.text(vm.name))
         self.name.setToolTip(names.text(vm.name))
         self._where.setText(self._placed(vm, names))
-        self._show_chip(vm, frame)
+        self._show_chip(vm, migrating=migrating)
         self.rename.set_name(translate("Inspector", "Rename the VM"), "F2")
         self.rename.setVisible(not vm.locked)
         self._first.refresh()
@@ -82,8 +87,8 @@ class VmHeader(QWidget):
         figures = {"host": names.host(vm.host), "system": names.system(vm.guest), "what": names.text(vm.application)}
         return translate("Inspector", "Virtual machine on {host} · {what} · {system}").format(**figures)
 
-    def _show_chip(self, vm: Vm, frame: Frame) -> None:
-        if any(migration.vm == vm.id for migration in frame.migrations):
+    def _show_chip(self, vm: Vm, *, migrating: bool) -> None:
+        if migrating:
             self.chip.set_state("info", "arrow-right-left")
             self.chip.setText(translate("Inspector", "Migrating"))
             return

@@ -53,9 +53,10 @@ class CpuSection(QWidget):
         self.head.show_pair(title, figure)
         self.running.setText(translate("Inspector", "running"))
         waits = self._waits(facts)
-        self.waiting.setText(waits)
-        self.legend.show()
-        self.legend.refresh()
+        if self.legend.isHidden() or waits != self.waiting.text():
+            self.waiting.setText(waits)
+            self.legend.show()
+            self.legend.refresh()
         self.bar.show_parts(self._parts(vm, facts), ", ".join(part for part in (title, figure, waits) if part))
 
     def _parts(self, vm: Vm, facts: VmFacts) -> tuple[Part, ...]:
@@ -127,6 +128,7 @@ class SizeSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._vm: Vm | None = None
+        self._state: object = None
         self._words = [Words(context, "body", "text.primary", weight=500) for _ in range(2)]
         self.vcpus, self.memory = Stepper(context), Stepper(context)
         self.reason = ParagraphLabel(context, "caption", "text.muted", self)
@@ -144,7 +146,10 @@ class SizeSection(QWidget):
 
     def show_vm(self, vm: Vm) -> None:
         """Show the size of ``vm``."""
-        self._vm = vm
+        state = (vm, self._context.language.code)
+        if state == self._state:
+            return
+        self._state, self._vm = state, vm
         vcpus, memory = translate("Inspector", "Virtual CPUs"), translate("Inspector", "Memory")
         unit = units.memory(KIB_PER_MIB).partition(units.NO_BREAK)[2]
         self.vcpus.offer(vcpus, vm.vcpus, (1, _MOST_VCPUS), 1)
@@ -165,6 +170,7 @@ class SizeSection(QWidget):
 
     def forget(self) -> None:
         """Drop a change that was not told yet: another machine is shown."""
+        self._state = None
         self.vcpus.forget()
         self.memory.forget()
 
@@ -177,8 +183,10 @@ class SizeSection(QWidget):
 
     def _set_vcpus(self, vcpus: int) -> None:
         if self._vm is not None:
+            self._state = None
             self._context.bridge.submit(ResizeVm(self._vm.id, vcpus, self._vm.memory_kib))
 
     def _set_memory(self, memory_mib: int) -> None:
         if self._vm is not None:
+            self._state = None
             self._context.bridge.submit(ResizeVm(self._vm.id, self._vm.vcpus, memory_mib * KIB_PER_MIB))
