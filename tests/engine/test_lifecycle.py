@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from entresol.engine.commands import (
+    AddHost,
     CreateVm,
     DestroyVm,
     InstallHypervisor,
     InstallOs,
     PlaceVm,
     PowerOffVm,
+    RemoveHost,
     ResizeVm,
     Resource,
     RunApplication,
@@ -21,14 +23,16 @@ from entresol.engine.commands import (
 from entresol.engine.simulation import Simulation
 from entresol.engine.structure import SHUT_DOWN_US
 from entresol.model.text import LocalizedText
-from entresol.model.values import ApplicationId, HostId, ModelId, OsId, ProductId, VmId
+from entresol.model.values import ApplicationId, DatastoreId, HardwareId, HostId, ModelId, OsId, ProductId, VmId
 from entresol.model.vm import PowerState
 from entresol.model.workload import DemandStep, Workload
 from tests.engine.labs import (
+    ACCOUNTS,
     BUSY,
     DEBIAN,
     ESXI,
     GIB,
+    MAIL,
     MIB,
     PLAIN,
     PROXMOX,
@@ -170,6 +174,32 @@ def test_placing_can_leave_a_machine_off() -> None:
     assert simulation.apply(PlaceVm(A, HostId("h"), start=False)) is None
     assert simulation.inventory.vms[A].power is PowerState.OFF
     assert simulation.frame().hosts.disk_used_bytes == (4_000_000_000,)
+
+
+def test_a_placed_machine_keeps_a_disk_that_the_host_reaches() -> None:
+    waiting = replace(machine("a", None), datastore=DatastoreId("san"))
+    hosts = [host("h", PROXMOX), host("far", PROXMOX)]
+    for name, home in (("h", "san"), ("far", "far-disk")):
+        simulation = Simulation(world(hosts, [waiting], shared=("h", "x")))
+        assert simulation.apply(PlaceVm(A, HostId(name))) is None
+        assert simulation.inventory.vms[A].datastore == home
+
+
+def test_a_host_that_comes_back_brings_nothing_of_the_old_one() -> None:
+    simulation = Simulation(world([host("h", os=DEBIAN, applications=(MAIL, ACCOUNTS))]))
+    h = HostId("h")
+    for command in (
+        RemoveHost(h),
+        AddHost(h, HardwareId("plain"), LocalizedText.same("h")),
+        InstallOs(h, OsId("debian")),
+    ):
+        assert simulation.apply_at(simulation.now_us + S, command) is None
+    frame = simulation.frame()
+    assert frame.host_ids == (h,)
+    assert frame.hosts.cpu_applications_khz == frame.hosts.memory_applications_kib == (0,)
+    assert frame.hosts.energy_mj == (58_400,), "counted from its arrival"
+    assert simulation.apply(RunApplication(h, MAIL.id)) is None
+    assert simulation.frame().hosts.cpu_applications_khz == (PLAIN.core_khz,)
 
 
 def test_a_resized_machine_asks_for_its_new_size() -> None:

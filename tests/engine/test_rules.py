@@ -30,6 +30,7 @@ from entresol.engine.refusal import RefusalCode
 from entresol.engine.rules import refusal_for
 from entresol.engine.simulation import Simulation
 from entresol.model.inventory import Inventory
+from entresol.model.product import Knob, KnobUnit
 from entresol.model.text import LocalizedText
 from entresol.model.values import ApplicationId, HardwareId, HostId, ModelId, OsId, ProductId, VmId
 from entresol.model.vm import CpuSettings, MemorySettings, PowerState
@@ -298,9 +299,32 @@ def test_a_reservation_that_is_raised_is_not_counted_twice() -> None:
     simulation = Simulation(world([host("h", ESXI)], rich))
     for name, kib in (("b", memory), ("a", 6 * GIB), ("a", 7 * GIB)):
         assert simulation.apply(SetReservation(vm(name), Resource.MEMORY, kib)) is None
-    refusal = simulation.apply(SetReservation(vm("a"), Resource.MEMORY, memory))
+    overheads = 2 * ESXI.memory_overhead.for_vm_kib(2, 12 * GIB)
+    most = 16 * GIB - GIB - memory - overheads
+    assert simulation.apply(SetReservation(vm("a"), Resource.MEMORY, most)) is None, "to the last KiB"
+    refusal = simulation.apply(SetReservation(vm("a"), Resource.MEMORY, most + 1))
     assert refusal is not None
     assert refusal.code is CODE.INSUFFICIENT_MEMORY_RESERVATION
+    assert refusal.figures["missing_kib"] == 1
+
+
+def test_a_product_that_takes_levels_takes_nothing_between_them() -> None:
+    knob = Knob(
+        name="priority",
+        unit=KnobUnit.SHARES,
+        minimum=328,
+        maximum=3_052,
+        default=1_000,
+        presets={"low": 328, "normal": 1_000, "high": 3_052},
+        only_presets=True,
+    )
+    levelled = replace(VIRTUALBOX, cpu_weight=knob)
+    lab = world([host("h", levelled)], [machine("a", "h")], products=(levelled,)).inventory
+    assert refusal_for(SetShares(vm("a"), Resource.CPU, 3_052), lab) is None
+    refusal = refusal_for(SetShares(vm("a"), Resource.CPU, 1_001), lab)
+    assert refusal is not None
+    assert refusal.code is CODE.OUT_OF_RANGE
+    assert (refusal.figures["minimum"], refusal.figures["maximum"]) == (328, 3_052)
 
 
 def test_a_machine_on_its_way_counts_on_its_target() -> None:
