@@ -1,22 +1,9 @@
-"""The command line in the tests' own process."""
-
-from types import SimpleNamespace
+"""The command line speaks through an application: the tests' own must be there first, or it would make a lesser one."""
 
 import pytest
-from PySide6.QtCore import QLocale
-
-from entresol.cli import main
+from PySide6.QtWidgets import QApplication
 
 
-@pytest.fixture
-def entresol(capsys):
-    """Run the command line in this process: its status and what it printed."""
-    before = QLocale()
-
-    def run(*words):
-        status = main([str(word) for word in words])
-        printed = capsys.readouterr()
-        return SimpleNamespace(returncode=status, stdout=printed.out, stderr=printed.err)
-
-    yield run
-    QLocale.setDefault(before)
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Have the application of every other test."""
