@@ -8,6 +8,7 @@ from entresol.ui.lesson import result_words as words
 from entresol.ui.lesson.comparison import Measure, Metric
 from entresol.ui.lesson.icon import IconMark
 from entresol.ui.lesson.outcome import Outcome
+from entresol.ui.lesson.stacks import StacksPicture
 
 translate = QCoreApplication.translate
 
@@ -22,15 +23,16 @@ class ComparedCard(Card):
         self._outcome = outcome
         self._title = Label(dress, "title", 600, parent=self)
         self._note = ParagraphLabel(dress, "caption", "text.muted", self, leading=1.4)
-        self._machines = ParagraphLabel(dress, "body", "text.secondary", self, leading=1.45)
+        self._machines = ParagraphLabel(dress, "caption", "text.secondary", self, leading=1.4)
         self._columns = [_Column(dress, metric, self) for metric in outcome.metrics]
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self._title)
         left.addWidget(self._note)
-        left.addSpacing(8)
-        left.addWidget(self._machines)
         left.addStretch(1)
+        left.addWidget(StacksPicture(dress, outcome.before, outcome.after, self))
+        left.addSpacing(2)
+        left.addWidget(self._machines)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 16, 28, 14)
         row.setSpacing(18)
@@ -45,7 +47,13 @@ class ComparedCard(Card):
         self._title.setText(translate("Result", "Before and after"))
         self._note.setText(translate("Result", "Figures of the laboratory at the first and at the last instant."))
         text = translate("Result", "{before} VM running at the start, {after} at the end, on {hosts} hosts.")
-        self._machines.setText(text.format(before=outcome.vms_before, after=outcome.vms_after, hosts=outcome.hosts))
+        self._machines.setText(
+            text.format(
+                before=sum(stack.running for stack in outcome.before),
+                after=sum(stack.running for stack in outcome.after),
+                hosts=len(outcome.after),
+            )
+        )
         for column in self._columns:
             column.speak()
 

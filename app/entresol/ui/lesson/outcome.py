@@ -6,6 +6,7 @@ from fractions import Fraction
 from entresol.lessons.progress import ItemProgress, ItemState, Progress
 from entresol.model.text import LocalizedText
 from entresol.ui.lesson.comparison import Metric
+from entresol.ui.lesson.stacks import Stack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +22,9 @@ class Outcome:
     best_before: Fraction | None
     """Best earlier score, in points."""
     metrics: tuple[Metric, ...]
-    vms_before: int
-    vms_after: int
-    """Machines that run, at the beginning and at the end."""
-    hosts: int
+    before: tuple[Stack, ...]
+    after: tuple[Stack, ...]
+    """The hosts at the beginning and at the end."""
 
     @property
     def hints(self) -> int:

@@ -27,7 +27,7 @@ class TaskPanel(QWidget):
         self._context = context
         self._lesson = lesson
         self._progress: Progress | None = None
-        self._step = Label(context, "body", 600, parent=self)
+        self._step = ParagraphLabel(context, "body", "text.primary", self, weight=600)
         self._points = Label(context, "body", 500, "text.secondary", self)
         self._segments = ProgressSegments(context, self)
         self._interval = ParagraphLabel(context, "caption", "state.warn.text", self, leading=1.35)

@@ -87,7 +87,7 @@ class ResultRow(QWidget):
         middle.addWidget(self._title)
         middle.addWidget(self._receipt)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 0, 6)
+        row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(14)
         row.addWidget(disc)
         row.addLayout(middle, 1)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
-from entresol.engine.frame import Frame
 from entresol.engine.version import ENGINE_VERSION
 from entresol.lessons.attempt import AttemptError, attempt_of, resume, save
 from entresol.lessons.catalogue import load_catalogue
@@ -16,10 +15,10 @@ from entresol.lessons.session import LessonSession
 from entresol.lessons.trail import Trail, TrailError, TrailHeader
 from entresol.lessons.worlds import build_world
 from entresol.model.inventory import Catalogue
-from entresol.model.vm import PowerState
 from entresol.model.world import World
 from entresol.ui.lesson.comparison import compare
 from entresol.ui.lesson.outcome import Outcome
+from entresol.ui.lesson.stacks import stacks_of
 from entresol.ui.shell.free_lab import free_world
 from entresol.ui.shell.records import FREE_LAB, Finished, Records
 
@@ -133,11 +132,6 @@ def _outcome(session: LessonSession, lesson: Lesson, attempt: int, best: Fractio
         attempt=attempt,
         best_before=best,
         metrics=compare(start, end),
-        vms_before=_running(start),
-        vms_after=_running(end),
-        hosts=len(end.host_ids),
+        before=stacks_of(start),
+        after=stacks_of(end),
     )
-
-
-def _running(frame: Frame) -> int:
-    return sum(1 for vm in frame.inventory.vms.values() if vm.power is PowerState.RUNNING)

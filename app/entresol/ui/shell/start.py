@@ -80,7 +80,8 @@ def _run(application: QApplication, crash: CrashGuard, profile: Path, options: W
     parts = make_parts(application, profile, options)
     lock = QLockFile(str(profile / _LOCK))
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-        tell_already_open(parts, profile)
+        if not options.smoke:
+            tell_already_open(parts, profile)
         return 1
     ring = FocusRing(parts.look, application)
     window = MainWindow(parts)
