@@ -1549,8 +1549,8 @@
         <translation>Relevez la limite de {vm}, ou retirez-la.</translation>
     </message>
     <message>
-        <source>Migrate {vm} to {host}, which has {free} cores free.</source>
-        <translation>Migrez {vm} vers {host}, où les cœurs libres sont au nombre de {free}.</translation>
+        <source>Migrate {vm} to {host}, which still has {cores} to spare.</source>
+        <translation>Migrez {vm} vers {host}, qui dispose encore de {cores}.</translation>
     </message>
     <message>
         <source>Raise its priority: the other VMs will then wait more.</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>Shut down a VM of this host that is not needed.</source>
-        <translation>Arrêtez une VM de cet hôte dont personne n’a besoin.</translation>
+        <translation>Sur cet hôte, arrêtez une VM dont personne n’a besoin.</translation>
     </message>
     <message>
         <source>{used} of {capacity}</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +15,7 @@ from entresol.model.vm import Vm
 from entresol.ui.carrying.orders import zones
 from entresol.ui.inspector.facts import HostFacts, VmFacts, host_facts
 from entresol.ui.menus.verbs import carried_of
-from entresol.ui.words import units
+from entresol.ui.words import knobs, units
 from entresol.ui.words.names import Names
 
 translate = QCoreApplication.translate
@@ -90,9 +91,9 @@ def _out_of_limit(vm: Vm, names: Names) -> tuple[str, ...]:
 def _out_of_contention(vm: Vm, frame: Frame, judge: Callable[[Command], Verdict], names: Names) -> tuple[str, ...]:
     ways: list[str] = []
     for host in _better_hosts(vm, frame, judge):
-        text = translate("Inspector", "Migrate {vm} to {host}, which has {free} cores free.")
-        free = units.cores(host_facts(host, frame).free_milli)
-        ways.append(text.format(vm=names.vm(vm.id), host=names.host(host), free=free))
+        text = translate("Inspector", "Migrate {vm} to {host}, which still has {cores} to spare.")
+        cores = knobs.cores(Fraction(host_facts(host, frame).free_milli // 100, 10))
+        ways.append(text.format(vm=names.vm(vm.id), host=names.host(host), cores=cores))
     product = None if vm.host is None else frame.inventory.product_of(vm.host)
     if product is not None and product.cpu_weight is not None:
         ways.append(translate("Inspector", "Raise its priority: the other VMs will then wait more."))

@@ -82,10 +82,10 @@ def value(knob: Knob, amount: int | None) -> str:
         case KnobUnit.PERCENT:
             return units.percent(amount * 10_000)
         case KnobUnit.MILLICORES:
-            return _cores(Fraction(amount, 1_000))
+            return cores(Fraction(amount, 1_000))
 
 
-def _cores(count: Fraction) -> str:
+def cores(count: Fraction) -> str:
     """Return a number of cores: the plural begins at two in French, anywhere but at one in English."""
     is_one = count < 2 if units.speaking() == "fr" else count == 1
     text = translate("Knobs", "{count} core") if is_one else translate("Knobs", "{count} cores")
