@@ -85,9 +85,8 @@ class _Row(QWidget):
         column.setSpacing(2)
         column.addWidget(self._what)
         for line in logged.real.lines:
-            command = Label(context, "caption", 400, "text.primary", mono=True, elide=True)
+            command = ParagraphLabel(context, "caption", "text.primary", mono=True)
             command.setText(line)
-            command.setToolTip(line)
             command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
             column.addWidget(command)
         column.addWidget(self._lines)

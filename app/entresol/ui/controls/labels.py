@@ -107,6 +107,7 @@ class ParagraphLabel(QLabel):
         parent: QWidget | None = None,
         *,
         weight: int = 400,
+        mono: bool = False,
         align: Align = "left",
         leading: float = 1.45,
     ) -> None:
@@ -118,6 +119,7 @@ class ParagraphLabel(QLabel):
         self._dress = dress
         self._size = size
         self._weight = weight
+        self._mono = mono
         self._role = role
         self._align: Align = align
         self._leading = leading
@@ -161,7 +163,7 @@ class ParagraphLabel(QLabel):
         self.update()
 
     def _face(self) -> QFont:
-        return self._dress.look.theme.font(self._size, self._weight)
+        return self._dress.look.theme.font(self._size, self._weight, mono=self._mono)
 
     def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()

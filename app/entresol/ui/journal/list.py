@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from entresol.ui.context import Context
 from entresol.ui.controls import draw_text, rounded
 from entresol.ui.controls.focus import FOCUS_RADIUS
+from entresol.ui.controls.texts import wrapped
 from entresol.ui.journal.lines import Line, LineKind, gained_text
 from entresol.ui.theme import Theme
 from entresol.ui.words import units
@@ -32,7 +33,8 @@ _MARKS = {
     LineKind.ANSWER: ("circle-question-mark", "text.muted"),
     LineKind.HINT: ("lightbulb", "state.warn.text"),
 }
-_ONE_LINE, _TWO_LINES = 32, 48
+_EDGE, _LINE, _DETAIL = 6, 20, 18
+_CLOCK, _MARK = 48, 15
 
 
 class _Lines(QAbstractListModel):
@@ -80,8 +82,20 @@ class _Painter(QStyledItemDelegate):
         self._lines = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        height = _TWO_LINES if self._lines.line(index).detail else _ONE_LINE
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 120
+        texts, details = self._wrapped(self._lines.line(index), width)
+        height = 2 * _EDGE + len(texts) * _LINE + len(details) * _DETAIL
         return QSize(120, int(self._context.look.theme.px(height)))
+
+    def _wrapped(self, line: Line, width: float) -> tuple[list[str], list[str]]:
+        """Return the lines of the text and of the detail in a row ``width`` pixels wide."""
+        theme = self._context.look.theme
+        left = theme.px(8 + _CLOCK + 4 + _MARK + 8)
+        gained = QFontMetricsF(theme.font("caption", 600)).horizontalAdvance(gained_text(line.gained))
+        texts = wrapped(line.text, theme.font("body"), width - left - gained - theme.px(20))
+        details = wrapped(line.detail, theme.font("caption"), width - left - theme.px(8)) if line.detail else []
+        return texts, details
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, line = self._context.look.theme, self._lines.line(index)
@@ -93,11 +107,11 @@ class _Painter(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, box, 6, theme.color("bg.selected" if selected else "bg.hover"))
-        top = QRectF(box.left(), box.top() + px(5), box.width(), px(20))
-        clock = QRectF(top.left() + px(8), top.top(), px(48), top.height())
+        top = QRectF(box.left(), box.top() + px(_EDGE) - 1, box.width(), px(_LINE))
+        clock = QRectF(top.left() + px(8), top.top(), px(_CLOCK), top.height())
         draw_text(painter, clock, units.clock(line.at_us), theme.font("caption", mono=True), theme.color("text.muted"))
         icon, role = _MARKS[line.kind]
-        mark = QRectF(clock.right() + px(4), top.center().y() - px(7.5), px(15), px(15))
+        mark = QRectF(clock.right() + px(4), top.center().y() - px(_MARK / 2), px(_MARK), px(_MARK))
         self._context.icons.paint(painter, icon, mark, theme.color(role))
         gained = gained_text(line.gained)
         room = QRectF(top.left(), top.top(), top.width() - px(8), top.height())
@@ -106,11 +120,15 @@ class _Painter(QStyledItemDelegate):
         room = QRectF(left, top.top(), top.right() - px(12) - width - left, top.height())
         quiet = line.kind is LineKind.UNDONE
         ink = theme.color("text.disabled" if quiet else "text.primary")
-        draw_text(painter, room, line.text, theme.font("body"), ink, elide=True)
-        if line.detail:
-            room = QRectF(left, top.bottom() - px(1), box.right() - px(8) - left, px(18))
-            ink = theme.color("state.error.text" if line.kind is LineKind.REFUSED else "text.muted")
-            draw_text(painter, room, line.detail, theme.font("caption"), ink, elide=True)
+        texts, details = self._wrapped(line, option.rect.width())  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+        for text in texts:
+            draw_text(painter, room, text, theme.font("body"), ink)
+            room.translate(0, px(_LINE))
+        ink = theme.color("state.error.text" if line.kind is LineKind.REFUSED else "text.muted")
+        room = QRectF(left, room.top(), box.right() - px(8) - left, px(_DETAIL))
+        for detail in details:
+            draw_text(painter, room, detail, theme.font("caption"), ink)
+            room.translate(0, px(_DETAIL))
         painter.restore()
 
 
@@ -128,6 +146,7 @@ class JournalList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setProperty(FOCUS_RADIUS, 6)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose)

@@ -9,7 +9,7 @@ from entresol.model.text import LanguageCode
 from entresol.model.values import HostId, VmId
 from entresol.ui.carrying import Holding, Manner, State
 from entresol.ui.context import Context
-from entresol.ui.controls import Label
+from entresol.ui.controls import ParagraphLabel
 from entresol.ui.controls.shapes import rounded
 from entresol.ui.controls.texts import draw_text
 from entresol.ui.menus import ThingMenu
@@ -41,7 +41,7 @@ class Outline(QWidget):
         self._model = OutlineModel(self)
         self._strip = HandStrip(context, self)
         self._tree = OutlineTree(context, self._model, self)
-        self._hint = Label(context, "caption", 400, "text.muted", self)
+        self._hint = ParagraphLabel(context, "caption", "text.muted", self)
         self._field = RenameField(context, self._tree)
         self._frames = 0
         self._icons: dict[tuple[str, int], QIcon] = {}
