@@ -67,7 +67,7 @@ class Shelf(QWidget):
             card.set_rail(rail=rail)
         for button in self._hardware:
             button.set_rail(rail=rail)
-        margin = 6 if rail else 12
+        margin = 4 if rail else 12
         self._list.layout().setContentsMargins(margin, 12, margin, 12)  # pyright: ignore[reportOptionalMemberAccess]
         self._show_headings()
         self._resize(self._context.look.theme)
