@@ -20,7 +20,7 @@ from entresol.ui.lesson.score_card import ScoreCard
 translate = QCoreApplication.translate
 
 _SCORE_PX = 372
-_NARROW = 1000
+_NARROW = 1120
 
 
 class ResultScreen(QWidget):
