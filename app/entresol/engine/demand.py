@@ -53,7 +53,7 @@ def _wanted_khz(flow: VmFlow) -> int:
         case Stage.BOOT:
             return 0 if flow.hardware is None else flow.hardware.core_khz
         case Stage.SHUT_DOWN:
-            return 0 if flow.hardware is None else flow.hardware.core_khz * flow.system.base_cpu_ppm // PPM
+            return 0 if flow.hardware is None else flow.hardware.core_khz * flow.system.base_guest_cpu_ppm // PPM
 
 
 def _ask_memory(flow: VmFlow) -> int:

@@ -192,7 +192,7 @@ def _free_link_kbps(source: Host, target: Host, frame: Frame) -> int:
 
 
 def _long_pause(command: Command, frame: Frame) -> Consequence | None:
-    """Whether a live migration would not converge at the load's present step."""
+    """Whether a live migration would not converge while the load writes most."""
     if not isinstance(command, MigrateVm):
         return None
     inventory = frame.inventory

@@ -1,7 +1,7 @@
 """What exists and where, at one instant. Immutable: an effect answers with another one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -91,6 +91,23 @@ class Host:
     tags: tuple[str, ...] = ()
 
 
+class _Residents:
+    """Which machine is where: one pass over them all, made when an inventory is first asked."""
+
+    __slots__ = ("arriving", "disk_bytes", "placed")
+
+    def __init__(self, vms: Iterable[Vm]) -> None:
+        self.placed: dict[HostId | None, list[Vm]] = {}
+        self.arriving: dict[HostId, list[Vm]] = {}
+        self.disk_bytes: dict[DatastoreId, int] = {}
+        for vm in vms:
+            self.placed.setdefault(vm.host, []).append(vm)
+            if vm.migrating_to is not None:
+                self.arriving.setdefault(vm.migrating_to, []).append(vm)
+            if vm.datastore is not None:
+                self.disk_bytes[vm.datastore] = self.disk_bytes.get(vm.datastore, 0) + vm.disk_allocated_bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inventory:
     """Hosts, machines and datastores in their order of creation, which decides every tie."""
@@ -103,6 +120,8 @@ class Inventory:
     """Models from which the student may create machines."""
     allowed: tuple[str, ...] | None = None
     """Names of the commands that the exercise allows; ``None``: all."""
+    _asked: list[_Residents] = field(default_factory=list[_Residents], init=False, repr=False, compare=False)
+    """What questions about residents have found; empty until the first one."""
 
     def product_of(self, host: HostId) -> Product | None:
         """Return the hypervisor of ``host``, if it has one."""
@@ -111,11 +130,15 @@ class Inventory:
 
     def vms_on(self, host: HostId) -> tuple[Vm, ...]:
         """Return the machines of ``host``, started or not, in order of creation."""
-        return tuple(vm for vm in self.vms.values() if vm.host == host)
+        return tuple(self._residents().placed.get(host, ()))
+
+    def vms_arriving(self, host: HostId) -> tuple[Vm, ...]:
+        """Return the machines that migrate to ``host``, in order of creation."""
+        return tuple(self._residents().arriving.get(host, ()))
 
     def waiting_vms(self) -> tuple[Vm, ...]:
         """Return the machines that are on no host yet."""
-        return tuple(vm for vm in self.vms.values() if vm.host is None)
+        return tuple(self._residents().placed.get(None, ()))
 
     def free_slot(self) -> int:
         """Return the first colour and letter that no machine bears."""
@@ -128,7 +151,12 @@ class Inventory:
 
     def disk_used_bytes(self, datastore: DatastoreId) -> int:
         """Return what the virtual disks on ``datastore`` occupy, thin disks counted by what was written."""
-        return sum(vm.disk_allocated_bytes for vm in self.vms.values() if vm.datastore == datastore)
+        return self._residents().disk_bytes.get(datastore, 0)
+
+    def _residents(self) -> _Residents:
+        if not self._asked:
+            self._asked.append(_Residents(self.vms.values()))
+        return self._asked[0]
 
 
 _K = TypeVar("_K")

@@ -102,4 +102,4 @@ def guaranteed_kib(host: Host, inventory: Inventory) -> int:
 
 def on_or_arriving(host: Host, inventory: Inventory) -> list[Vm]:
     """Return the started machines of ``host`` and those that migrate to it."""
-    return [vm for vm in inventory.vms.values() if vm.is_on and (host.id in (vm.host, vm.migrating_to))]
+    return [vm for vm in (*inventory.vms_on(host.id), *inventory.vms_arriving(host.id)) if vm.is_on]

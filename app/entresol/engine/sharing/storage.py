@@ -28,21 +28,22 @@ def datastore_used_bytes(datastore: DatastoreId, inventory: Inventory) -> int:
     """Return what virtual disks occupy on ``datastore``, counting room kept for those that are travelling to it."""
     arriving = sum(
         vm.disk_allocated_bytes
-        for vm in inventory.vms.values()
-        if vm.migrating_to is not None
-        and inventory.hosts[vm.migrating_to].local == datastore
+        for host in inventory.datastores[datastore].hosts
+        for vm in inventory.vms_arriving(host)
+        if inventory.hosts[host].local == datastore
         and vm.datastore is not None
-        and vm.migrating_to not in inventory.datastores[vm.datastore].hosts
+        and host not in inventory.datastores[vm.datastore].hosts
     )
     return inventory.disk_used_bytes(datastore) + arriving
 
 
 def free_bytes(datastore: DatastoreId, inventory: Inventory) -> int:
     """Return the room left on ``datastore``; a host's system takes some of the host's own disk."""
-    capacity = inventory.datastores[datastore].capacity_bytes
+    found = inventory.datastores[datastore]
+    reaching = [inventory.hosts[name] for name in found.hosts if name in inventory.hosts]
     systems = sum(
         inventory.catalogue.systems[host.os].disk_bytes
-        for host in inventory.hosts.values()
+        for host in reaching
         if host.local == datastore and host.os is not None
     )
-    return capacity - systems - datastore_used_bytes(datastore, inventory)
+    return found.capacity_bytes - systems - datastore_used_bytes(datastore, inventory)
