@@ -792,23 +792,23 @@
     </message>
     <message>
         <source>these words are not known: {words}</source>
-        <translation>ces mots sont inconnus : {words}</translation>
+        <translation>ces mots sont inconnus : {words}</translation>
     </message>
     <message>
         <source>these words are missing: {words}</source>
-        <translation>il manque : {words}</translation>
+        <translation>il manque : {words}</translation>
     </message>
     <message>
         <source>{option}: {got} is not one of {allowed}</source>
-        <translation>{option} : {got} ne fait pas partie de {allowed}</translation>
+        <translation>{option} : {got} ne fait pas partie de {allowed}</translation>
     </message>
     <message>
         <source>{option}: a value is missing</source>
-        <translation>{option} : il manque une valeur</translation>
+        <translation>{option} : il manque une valeur</translation>
     </message>
     <message>
         <source>{option} takes no value: {got}</source>
-        <translation>{option} ne prend pas de valeur : {got}</translation>
+        <translation>{option} ne prend pas de valeur : {got}</translation>
     </message>
     <message>
         <source>{option} may mean any of {allowed}</source>
