@@ -67,6 +67,9 @@ class Shelf(QWidget):
             card.set_rail(rail=rail)
         for button in self._hardware:
             button.set_rail(rail=rail)
+        # A rail is too narrow for a bar: it scrolls by the wheel and by the focus.
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(off if rail else on)
         margin = 4 if rail else 12
         self._list.layout().setContentsMargins(margin, 12, margin, 12)  # pyright: ignore[reportOptionalMemberAccess]
         self._show_headings()
