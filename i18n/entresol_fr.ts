@@ -556,7 +556,7 @@
     <name>CommandLine</name>
     <message>
         <source>usage: </source>
-        <translation>utilisation : </translation>
+        <translation>utilisation : </translation>
     </message>
     <message>
         <source>The trainer for virtualization. Without a command, it opens its window.</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>language: French or English; by default the system’s, or the one remembered</source>
-        <translation>langue : français ou anglais; par défaut celle du système, ou celle qui a été retenue</translation>
+        <translation>langue : français ou anglais; par défaut celle du système, ou celle qui a été retenue</translation>
     </message>
     <message>
         <source>FOLDER</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>a scenario, or a lesson: its starting state is used</source>
-        <translation>un scénario, ou une leçon : son état de départ est utilisé</translation>
+        <translation>un scénario, ou une leçon : son état de départ est utilisé</translation>
     </message>
     <message>
         <source>DURATION</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>how much simulated time: 60s, 5min, 250ms</source>
-        <translation>durée simulée : 60s, 5min, 250ms</translation>
+        <translation>durée simulée : 60s, 5min, 250ms</translation>
     </message>
     <message>
         <source>print the figures at each interval too</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>{files}: {errors}, {warnings}.</source>
-        <translation>{files} : {errors}, {warnings}.</translation>
+        <translation>{files} : {errors}, {warnings}.</translation>
     </message>
     <message>
         <source>These words do not fit: {reason}</source>
-        <translation>Ces mots ne conviennent pas : {reason}</translation>
+        <translation>Ces mots ne conviennent pas : {reason}</translation>
     </message>
     <message>
         <source>Qt needs {libraries}; from the sources, ./dev setup provides them.</source>
@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>--every {every} would print too often: at most {most} times.</source>
-        <translation>--every {every} afficherait trop souvent : au plus {most} fois.</translation>
+        <translation>--every {every} afficherait trop souvent : au plus {most} fois.</translation>
     </message>
     <message>
         <source>{option}: “{text}” is not a duration. Write for instance 60s, 5min or 250ms.</source>
-        <translation>{option} : « {text} » n’est pas une durée. Écrivez par exemple 60s, 5min ou 250ms.</translation>
+        <translation>{option} : « {text} » n’est pas une durée. Écrivez par exemple 60s, 5min ou 250ms.</translation>
     </message>
     <message>
         <source>The file cannot be read as UTF-8 text.</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>The file is too big: 16 MiB at most.</source>
-        <translation>Le fichier est trop gros : 16 Mio au plus.</translation>
+        <translation>Le fichier est trop gros : 16 Mio au plus.</translation>
     </message>
     <message>
         <source>This line is not a JSON object.</source>
@@ -716,15 +716,15 @@
     </message>
     <message>
         <source>at_us is missing: the instant of the act, whole microseconds.</source>
-        <translation>at_us manque : l’instant de l’acte, en microsecondes entières.</translation>
+        <translation>at_us manque : l’instant de l’acte, en microsecondes entières.</translation>
     </message>
     <message>
         <source>This act comes before the one above it: sort them by at_us.</source>
-        <translation>Cet acte précède celui du dessus : triez-les par at_us.</translation>
+        <translation>Cet acte précède celui du dessus : triez-les par at_us.</translation>
     </message>
     <message>
         <source>This is no act that can be read ({code}: {what}).</source>
-        <translation>Cet acte ne peut pas être lu ({code} : {what}).</translation>
+        <translation>Cet acte ne peut pas être lu ({code} : {what}).</translation>
     </message>
     <message>
         <source>At {instant}</source>
@@ -732,11 +732,11 @@
     </message>
     <message>
         <source>Refused at {instant}: {act}. {why}</source>
-        <translation>Refusé à {instant} : {act}. {why}</translation>
+        <translation>Refusé à {instant} : {act}. {why}</translation>
     </message>
     <message>
         <source>digest: {digest}</source>
-        <translation>empreinte : {digest}</translation>
+        <translation>empreinte : {digest}</translation>
     </message>
     <message>
         <source>host</source>
