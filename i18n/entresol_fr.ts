@@ -649,8 +649,8 @@
     <message numerus="yes">
         <source>%n file(s) checked: nothing to mend.</source>
         <translation>
-            <numerusform>%n fichier vérifié : rien à corriger.</numerusform>
-            <numerusform>%n fichiers vérifiés : rien à corriger.</numerusform>
+            <numerusform>%n fichier vérifié : rien à corriger.</numerusform>
+            <numerusform>%n fichiers vérifiés : rien à corriger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
