@@ -173,8 +173,9 @@ class Canvas:
             self._live_host(live, place)
             self._chosen(brush, place)
         brush.layer = "flags"
+        flags: list[Box] = []
         for place in shown:
-            self._said(brush, place)
+            self._said(brush, place, flags)
         brush.layer = "passages"
         passages.paint(brush, self.plan, self._frame, self.overlay.zones)
 
@@ -206,14 +207,16 @@ class Canvas:
                 if grip is not None:
                     marks.paint_grip(brush, grip)
 
-    def _said(self, brush: Brush, place: HostPlace) -> None:
+    def _said(self, brush: Brush, place: HostPlace, flags: list[Box]) -> None:
         zone = self.overlay.zones.get(place.host)
         if zone is None:
             return
         if place.shape.landing is not None:
             marks.paint_landing(brush, place.on_stage(place.shape.landing), zone.tone)
         if zone.flag is not None and place.host != self.overlay.callout:
-            marks.paint_flag(brush, marks.flag_box(brush, place, zone.flag, self.plan.width), zone.flag)
+            box = marks.clear_of(marks.flag_box(brush, place, zone.flag, self.plan.width), flags)
+            flags.append(box)
+            marks.paint_flag(brush, box, zone.flag)
 
     def _empty(self, brush: Brush) -> None:
         title = translate("Stage", "Add a host from the palette")

@@ -1,5 +1,6 @@
 """What the stage says around hosts: zones, flags, the selection, a place to land. Each state has its own shape."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,6 +14,7 @@ from entresol.ui.words.verdicts import Flag, Tone
 
 FLAG_HEIGHT = 50.0
 FLAG_GAP = 13.0
+FLAG_APART = 4.0
 TONES = {Tone.OK: "ok", Tone.WARN: "warn", Tone.ERROR: "error"}
 
 
@@ -58,6 +60,22 @@ def flag_box(brush: Brush, place: HostPlace, flag: Flag, width: float) -> Box:
     box = place.box
     x = min(max(4.0, box.middle_x - need / 2), max(4.0, width - need - 4))
     return Box(x, max(4.0, box.y - ZONE_MARGIN - FLAG_GAP - height), need, height)
+
+
+def clear_of(box: Box, others: Sequence[Box]) -> Box:
+    """Return ``box`` moved above the flags that it would cover, or below where the stage has no room above."""
+    for _ in others:
+        under = next((one for one in others if _overlap(box, one)), None)
+        if under is None:
+            break
+        above = under.y - FLAG_APART - box.h
+        box = Box(box.x, above if above >= FLAG_APART else under.bottom + FLAG_APART, box.w, box.h)
+    return box
+
+
+def _overlap(first: Box, second: Box) -> bool:
+    across = first.x < second.x + second.w and second.x < first.x + first.w
+    return across and first.y < second.y + second.h and second.y < first.y + first.h
 
 
 def paint_flag(brush: Brush, box: Box, flag: Flag) -> None:

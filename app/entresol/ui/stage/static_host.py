@@ -9,8 +9,7 @@ from entresol.ui.stage.box import Box
 from entresol.ui.stage.brush import ALL, BOTTOM, SLOT_DASH, SQUARE, TOP, Brush, faded
 from entresol.ui.stage.cards import HostKind, VmCard, two_lines
 from entresol.ui.stage.lettering import Lettering
-from entresol.ui.stage.live import SMALLEST_LETTER
-from entresol.ui.stage.shape import AppShape, Detail, GaugeShape, HostShape, VmShape
+from entresol.ui.stage.shape import SMALLEST_LETTER, AppShape, Detail, GaugeShape, HostShape, VmShape
 from entresol.ui.theme import Theme
 
 PICTURE_MARGIN = 26.0
@@ -74,7 +73,8 @@ class HostPainter:
         self._brush.rect(app.box, fill, line, radius=10, corners=TOP if is_top else SQUARE)
         box, width = app.box, app.box.w - 50
         self._brush.icon(app.card.icon, box.x + 14, box.middle_y - 8.5, 17, ink)
-        if app.is_tall:
+        fits = self._brush.lettering.width(app.card.detail, 12, 400) <= width
+        if app.is_tall and fits:
             self._brush.text(Box(box.x + 40, box.y + 6, width, 19), app.card.name, 13, 600, ink)
             self._brush.text(Box(box.x + 40, box.y + 24, width, 17), app.card.detail, 12, 400, ink)
         else:
@@ -156,7 +156,7 @@ class HostPainter:
         self._brush.icon(card.icon, box.x + 14, box.y + (11 if is_low else 15), 20, ink)
         self._brush.text(Box(box.x + 43, box.y + (12 if is_low else 9), room, 18), card.name, 14, 600, ink)
         if not is_low:
-            self._brush.text(Box(box.x + 43, box.y + 26, box.w - 55, 16), card.detail, 12, 400, quiet)
+            self._brush.text(Box(box.x + 43, box.y + 26, box.w - 49, 16), card.detail, 12, 400, quiet)
         if badge:
             # Where there is little width the second line runs below the badge.
             is_narrow = shape.format.is_narrow
@@ -238,6 +238,7 @@ class HostPainter:
         radius = min(5.0, box.w / 4)
         if box.w >= SMALLEST_LETTER:
             self._brush.letter(card.slot, Box(box.x, box.y, box.w, box.h - 5), radius)
+            self._brush.rect(Box(box.x, box.bottom - 4, box.w, 3), self._theme.color("line.normal"))
         elif card.power is PowerState.OFF:
             self._brush.rect(box, None, self._theme.vm_fill(card.slot), radius=radius)
         else:
