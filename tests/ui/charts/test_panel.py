@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,3 +149,18 @@ def test_hidden_charts_draw_nothing_and_catch_up_when_they_are_shown(desk: Desk,
     panel.show()
     history = panel._histories[Resource.CPU]
     assert history.last == 50 * S // history.quantum_us
+
+
+def test_closing_leaves_no_widget_to_the_collector(desk: Desk):
+    """Python's collector may run while Qt walks through all widgets: one that it then destroys ends the program."""
+    before = set(QApplication.allWidgets())
+    panel = ChartsPanel(desk.context)
+    panel.show()
+    desk.run_to(10)
+    assert len(QApplication.allWidgets()) > len(before) + 8
+    gc.disable()
+    panel.deleteLater()
+    desk.settle()
+    left = [type(widget).__name__ for widget in QApplication.allWidgets() if widget not in before]
+    gc.enable()
+    assert not left

@@ -125,8 +125,12 @@ class _StripItem(pg.GraphicsObject):
             painter.drawEllipse(QPointF(x, area.bottom() - height * area.height()), _DOT_RADIUS_PX, _DOT_RADIUS_PX)
 
 
-class StripPlot(pg.PlotWidget):
-    """A plot from 60 s ago to now whose axes never move; it is looked at, its card is what is used."""
+class StripPlot(pg.GraphicsLayoutWidget):
+    """A plot from 60 s ago to now whose axes never move; it is looked at, its card is what is used.
+
+    It is made of an axis and a view box: a ``PlotItem`` would bring seven menus without a parent, which Python destroys
+    whenever its collector runs, even in the middle of a change of style sheet.
+    """
 
     _area_changed = Signal()
 
@@ -136,21 +140,19 @@ class StripPlot(pg.PlotWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameStyle(0)
-        plot: Any = self.getPlotItem()
-        self._axes = plot
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.hideAxis("bottom")
-        plot.layout.setContentsMargins(0, _TICK_ROOM_PX, 0, _TICK_ROOM_PX)
-        plot.getAxis("left").setStyle(tickLength=0, tickTextOffset=_AXIS_GAP_PX, autoExpandTextSpace=False)
-        box = plot.getViewBox()
-        box.setMouseEnabled(x=False, y=False)
-        box.setDefaultPadding(0)
-        box.setBorder(None)
-        plot.setXRange(-_SPAN_S, 0, padding=0)
-        plot.setYRange(0, 1, padding=0)
+        box: Any = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        axis: Any = pg.AxisItem("left")
+        self._box, self._axis = box, axis
+        axis.setStyle(tickLength=0, tickTextOffset=_AXIS_GAP_PX, autoExpandTextSpace=False)
+        axis.linkToView(box)
+        layout: Any = self.ci
+        layout.setContentsMargins(0, _TICK_ROOM_PX, 0, _TICK_ROOM_PX)
+        layout.setSpacing(0)
+        layout.addItem(axis, 0, 0)
+        layout.addItem(box, 0, 1)
+        box.setRange(xRange=(-_SPAN_S, 0), yRange=(0, 1), padding=0)
         self._item = _StripItem(inks)
-        plot.addItem(self._item, ignoreBounds=True)
+        box.addItem(self._item, ignoreBounds=True)
         box.sigResized.connect(self._tell_area)
         self.show_inks(inks)
 
@@ -160,13 +162,13 @@ class StripPlot(pg.PlotWidget):
 
     def area(self) -> QRectF:
         """Return where the drawing is inside this widget, without the axis."""
-        return self._axes.getViewBox().sceneBoundingRect()
+        return self._box.sceneBoundingRect()
 
     def show_inks(self, inks: PlotInks) -> None:
         """Take the colours and the font of another theme."""
         self._item.inks = inks
         self.setBackground(inks.surface)
-        axis = self._axes.getAxis("left")
+        axis = self._axis
         axis.setTickFont(inks.tick_font)
         axis.setTextPen(inks.text)
         axis.setPen(None)
@@ -175,7 +177,7 @@ class StripPlot(pg.PlotWidget):
 
     def show_ticks(self, ticks: Sequence[tuple[float, str]], width: float) -> None:
         """Write ``ticks`` (part of the height, text) in a column ``width`` pixels wide."""
-        axis = self._axes.getAxis("left")
+        axis = self._axis
         axis.setWidth(width + _AXIS_GAP_PX)
         axis.setTicks([list(ticks)])
 
