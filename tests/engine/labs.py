@@ -3,9 +3,10 @@
 Made of model values only, so that the engine is tested without any file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from entresol.engine.simulation import Simulation
 from entresol.model.hardware import Hardware
 from entresol.model.inventory import Application, Catalogue, Host, Inventory, OperatingSystem, frozen_map
 from entresol.model.product import (
@@ -401,3 +402,14 @@ def campus() -> World:
         machine("h", None, guest=DEBIAN, memory_kib=6 * GIB, vcpus=4),
     )
     return world(hosts, machines, shared=("esx1", "esx2", "pve1", "pve2"))
+
+
+def until(simulation: Simulation, is_reached: Callable[[], bool], most_events: int = 2_000) -> int:
+    """Let time pass, event by event, until ``is_reached``; return that instant. Fails rather than waits for ever."""
+    for _ in range(most_events):
+        if is_reached():
+            return simulation.now_us
+        due_us = simulation.next_event_us()
+        assert due_us is not None, "nothing more will happen"
+        simulation.advance_to(due_us)
+    raise AssertionError("it does not come")

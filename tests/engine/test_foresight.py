@@ -30,6 +30,7 @@ from entresol.model.inventory import Inventory
 from entresol.model.text import LocalizedText
 from entresol.model.values import ApplicationId, HostId, ModelId, OsId, ProductId, VmId
 from entresol.model.vm import CpuSettings, PowerState
+from entresol.model.workload import DemandStep, Workload
 from entresol.model.world import World
 from tests.engine.labs import (
     DEBIAN,
@@ -48,6 +49,7 @@ from tests.engine.labs import (
     host,
     machine,
     steady,
+    until,
     waves,
     world,
 )
@@ -71,8 +73,7 @@ def test_a_verdict_says_what_the_act_would_be_answered(command: Command) -> None
 
 
 def running(simulation: Simulation, vm: VmId) -> None:
-    while simulation.inventory.vms[vm].power is not PowerState.RUNNING:
-        simulation.advance_to(simulation.next_event_us() or 0)
+    until(simulation, lambda: simulation.inventory.vms[vm].power is PowerState.RUNNING)
 
 
 @pytest.mark.parametrize("product", [ESXI, HYPERV, PROXMOX, VIRTUALBOX], ids=lambda product: product.id)
@@ -144,11 +145,31 @@ def test_a_long_pause_is_foreseen() -> None:
     assert consequence is not None
     assert consequence.code is ConsequenceCode.WILL_NOT_CONVERGE
     assert simulation.apply(MigrateVm(A, THERE)) is None
-    while simulation.frame().migrations:
-        simulation.advance_to(simulation.next_event_us() or 0)
+    until(simulation, lambda: not simulation.frame().migrations)
     record = simulation.frame().finished_migrations[0]
     assert consequence.figures["downtime_us"] == record.downtime_us
     assert consequence.figures["duration_us"] == record.ended_us
+
+
+def test_a_long_pause_is_foreseen_before_the_load_writes_most() -> None:
+    calm, wild = (
+        DemandStep(duration_us=60 * S, cpu_millicores=1, memory_touched_kib=GIB, dirty_kib_s=rate, writable_set_kib=GIB)
+        for rate in (0, 900 * MIB)
+    )
+    hosts = [host("h", HYPERV), host("i", HYPERV)]
+    vm = machine("a", "h", workload=Workload(steps=(calm, wild)), datastore="san")
+    frame = Simulation(world(hosts, [vm], shared=("h", "i"))).frame()
+    consequence = verdict_for(MigrateVm(A, THERE), frame).consequence
+    assert consequence is not None
+    assert consequence.code is ConsequenceCode.WILL_NOT_CONVERGE
+
+
+def test_traffic_on_the_link_is_counted_in() -> None:
+    talker = machine("t", "i", workload=steady(0, net_kbps=400_000))
+    simulation = Simulation(world([host("h", HYPERV), host("i", HYPERV)], [machine("a", "h"), talker]))
+    consequence = verdict_for(MigrateVm(A, THERE, with_storage=True), simulation.frame()).consequence
+    assert consequence is not None
+    assert consequence.figures["duration_us"] == -(-32 * S * 10 // 6)
 
 
 def test_disks_to_copy_are_foreseen() -> None:
@@ -186,6 +207,24 @@ def test_another_host_that_accepts_is_named_with_its_free_memory() -> None:
     found = remedy(create(H), world(hosts, machines))
     overhead = 32 * MIB + 24 * MIB
     assert found == Remedy(RemedyCode.OTHER_HOST, {"host": "i", "free_kib": 10 * GIB - overhead})
+
+
+@pytest.mark.parametrize("names", ["ij", "ji"])
+def test_the_roomiest_of_the_other_hosts_is_named(names: str) -> None:
+    hosts = [host("h"), *(host(name, HYPERV) for name in names)]
+    found = remedy(create(H), world(hosts, [machine("c", "i", memory_kib=4 * GIB)]))
+    assert found == Remedy(RemedyCode.OTHER_HOST, {"host": "j", "free_kib": 14 * GIB})
+
+
+def test_a_machine_that_may_not_be_touched_is_not_proposed() -> None:
+    machines = [
+        replace(machine("sealed", "h", memory_kib=3 * GIB), locked=True),
+        machine("other", "h", memory_kib=6 * GIB),
+        machine("a", "h", memory_kib=6 * GIB, power=PowerState.OFF),
+    ]
+    found = remedy(StartVm(A), world([host("h", HYPERV)], machines))
+    assert found is not None
+    assert found.figures["vm"] == "other"
 
 
 def test_the_machine_to_stop_is_the_smallest_that_is_enough() -> None:

@@ -41,6 +41,7 @@ from tests.engine.labs import (
     host,
     machine,
     steady,
+    until,
     waves,
     world,
 )
@@ -56,14 +57,9 @@ def off_machines(count: int, **choices: object) -> Simulation:
     return Simulation(world([host("h", PROXMOX)], machines))
 
 
-def running_since(simulation: Simulation, vm: VmId, limit_us: int = 600 * S) -> int:
+def running_since(simulation: Simulation, vm: VmId) -> int:
     """Let time pass until ``vm`` runs; return the instant."""
-    while simulation.inventory.vms[vm].power is not PowerState.RUNNING:
-        due_us = simulation.next_event_us()
-        assert due_us is not None
-        assert due_us <= limit_us
-        simulation.advance_to(due_us)
-    return simulation.now_us
+    return until(simulation, lambda: simulation.inventory.vms[vm].power is PowerState.RUNNING)
 
 
 def test_a_boot_takes_firmware_time_then_work_on_one_processor() -> None:

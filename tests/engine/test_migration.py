@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entresol.engine.commands import ColdMigrateVm, Command, MigrateVm, StartVm
+from entresol.engine.commands import ColdMigrateVm, Command, MigrateVm, RenameVm, StartVm
 from entresol.engine.frame import MigrationPhase, MigrationRecord
 from entresol.engine.refusal import RefusalCode
 from entresol.engine.sharing.migration import MAX_ROUNDS, SWITCH_US, PrecopyPlan, plan_precopy, transfer_us
@@ -26,6 +26,7 @@ from tests.engine.labs import (
     host,
     machine,
     steady,
+    until,
     waves,
     world,
 )
@@ -46,13 +47,8 @@ def moving(dirty_mib_s: int = 0, writable_mib: int = 0, touched: int = GIB, data
 
 def finish(simulation: Simulation) -> MigrationRecord:
     """Let time pass until the migration has ended."""
-    for _ in range(1_000):
-        due_us = simulation.next_event_us()
-        assert due_us is not None
-        simulation.advance_to(due_us)
-        if not simulation.frame().migrations:
-            return simulation.frame().finished_migrations[-1]
-    raise AssertionError("a migration that does not end")
+    until(simulation, lambda: not simulation.frame().migrations)
+    return simulation.frame().finished_migrations[-1]
 
 
 def test_the_worked_example() -> None:
@@ -107,8 +103,7 @@ def test_a_live_move_keeps_the_machine_running_but_for_a_pause() -> None:
 def test_the_machine_stands_still_during_the_last_copy() -> None:
     simulation = pair(moving(dirty_mib_s=10, writable_mib=64))
     assert simulation.apply(MigrateVm(A, THERE)) is None
-    while simulation.frame().migrations[0].phase is not MigrationPhase.STOP_AND_COPY:
-        simulation.advance_to(simulation.next_event_us() or 0)
+    until(simulation, lambda: simulation.frame().migrations[0].phase is MigrationPhase.STOP_AND_COPY)
     assert simulation.frame().vms.cpu_khz == (0,)
     before = simulation.frame().vms.cpu_khz_us
     record = finish(simulation)
@@ -221,7 +216,28 @@ def test_what_is_written_during_a_round_adds_up_over_changing_loads() -> None:
     simulation.advance_to(first_us)
     view = simulation.frame().migrations[0]
     assert view.round == 2
+    assert view.sent_kib == GIB
+    assert view.round_left_kib == view.round_kib
+    simulation.advance_to(first_us + S)
+    later = simulation.frame().migrations[0]
+    assert later.round_left_kib == view.round_kib - 1_000_000_000 // 8_192
+    assert later.sent_kib == GIB + 1_000_000_000 // 8_192
     assert view.round_kib == (10 + 40) * 4 * MIB + 10 * MIB * (first_us - 8 * S) // S
+
+
+def test_no_more_is_written_again_than_the_machine_holds() -> None:
+    simulation = pair(moving(dirty_mib_s=500, writable_mib=4_096), product="esxi")
+    assert simulation.apply(MigrateVm(A, THERE)) is None
+    assert finish(simulation).downtime_us == transfer_us(GIB, 1_000_000) + SWITCH_US
+
+
+def test_a_machine_on_its_way_may_be_renamed() -> None:
+    simulation = pair(moving())
+    assert simulation.apply(MigrateVm(A, THERE)) is None
+    assert simulation.apply(RenameVm(A, "traveller")) is None
+    finish(simulation)
+    arrived = simulation.inventory.vms[A]
+    assert (arrived.name.en, arrived.host) == ("traveller", THERE)
 
 
 def test_a_checkpoint_in_the_middle_of_a_move_is_independent() -> None:

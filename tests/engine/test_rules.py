@@ -32,7 +32,7 @@ from entresol.engine.simulation import Simulation
 from entresol.model.inventory import Inventory
 from entresol.model.product import Knob, KnobUnit
 from entresol.model.text import LocalizedText
-from entresol.model.values import ApplicationId, HardwareId, HostId, ModelId, OsId, ProductId, VmId
+from entresol.model.values import ApplicationId, DatastoreId, HardwareId, HostId, ModelId, OsId, ProductId, VmId
 from entresol.model.vm import CpuSettings, MemorySettings, PowerState
 from tests.engine.labs import (
     ACCOUNTS,
@@ -306,6 +306,27 @@ def test_a_reservation_that_is_raised_is_not_counted_twice() -> None:
     assert refusal is not None
     assert refusal.code is CODE.INSUFFICIENT_MEMORY_RESERVATION
     assert refusal.figures["missing_kib"] == 1
+
+
+def test_a_reservation_stays_under_its_limit() -> None:
+    simulation = Simulation(world([host("h", ESXI)], [machine("a", "h")]))
+    assert simulation.apply(SetLimit(vm("a"), Resource.MEMORY, GIB)) is None
+    refusal = simulation.apply(SetReservation(vm("a"), Resource.MEMORY, GIB + 1))
+    assert refusal is not None
+    assert (refusal.code, refusal.figures["maximum"]) == (CODE.OUT_OF_RANGE, GIB)
+    assert simulation.apply(SetReservation(vm("a"), Resource.MEMORY, GIB)) is None
+    below = simulation.apply(SetLimit(vm("a"), Resource.MEMORY, GIB - 1))
+    assert below is not None
+    assert (below.code, below.figures["minimum"]) == (CODE.OUT_OF_RANGE, GIB)
+
+
+def test_a_disk_that_is_already_there_needs_no_room() -> None:
+    waiting = replace(machine("a", None, allocated_bytes=6_000 * GB), datastore=DatastoreId("san"))
+    lab = world([host("h", PROXMOX), host("far", PROXMOX)], [waiting], shared=("h",)).inventory
+    assert refusal_for(PlaceVm(vm("a"), at("h")), lab) is None
+    refusal = refusal_for(PlaceVm(vm("a"), at("far")), lab)
+    assert refusal is not None
+    assert refusal.code is CODE.DATASTORE_FULL
 
 
 def test_a_product_that_takes_levels_takes_nothing_between_them() -> None:
