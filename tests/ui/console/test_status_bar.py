@@ -20,6 +20,7 @@ from entresol.engine.commands import (
 from entresol.model.text import LocalizedText
 from entresol.model.values import HostId, ModelId, ProductId, VmId
 from entresol.ui.console import StatusBar
+from entresol.ui.console.events import over_ppm
 from tests.engine import labs
 from tests.ui.dock.desk import Desk, lab
 
@@ -143,10 +144,19 @@ def test_what_happens_by_itself_is_announced_once(desk: Desk, bar: StatusBar):
 
 
 def test_a_laboratory_that_is_short_of_cpu_says_so_from_the_start(qapp: QApplication, tmp_path: Path, qtbot: QtBot):
-    bar = made(Desk(qapp, tmp_path, lab(contended=True)), qtbot)
+    desk = Desk(qapp, tmp_path, lab(contended=True))
+    bar = made(desk, qtbot)
     assert bar.message.text().startswith("SRV-02: ")
     assert "more CPU asked for than there is" in bar.message.text()
     assert bar.message._role == "state.warn.text"
+    said: list[str] = []
+    desk.context.announcer.on_said(said.append)
+    for second in range(1, 20):
+        desk.run_to(second)
+        frame = desk.bridge.frame
+        over = over_ppm(frame, HostId("srv-02"))
+        assert f" {round(over / 10_000)}% more" in bar.message.text()
+    assert not said
 
 
 @pytest.mark.parametrize("product", [labs.ESXI, labs.HYPERV, labs.PROXMOX])

@@ -15,7 +15,7 @@ from entresol.ui.carrying.gestures import State as CarryState
 from entresol.ui.console.command_button import CommandButton
 from entresol.ui.console.command_log import CommandLog, Logged
 from entresol.ui.console.commands_dialog import CommandsDialog
-from entresol.ui.console.events import events_between, first_shortage
+from entresol.ui.console.events import CpuShort, events_between, first_shortage, over_ppm
 from entresol.ui.console.messages import ICONS, Cause, Done, Happened, Refused, sentence, state_of
 from entresol.ui.context import Context
 from entresol.ui.controls import IconButton, Label, State, Surface
@@ -25,6 +25,7 @@ from entresol.ui.words import real_commands as words
 
 translate = QCoreApplication.translate
 _EVENTS_EVERY_MS = 5_000
+_PERCENT_PPM = 10_000
 _CARRY_STATES: dict[VerdictState, State] = {
     VerdictState.POSSIBLE: "ok",
     VerdictState.CONSEQUENCE: "warn",
@@ -43,6 +44,7 @@ class StatusBar(Surface):
         self._frame = context.bridge.frame
         short = first_shortage(self._frame)
         self._cause: Cause | None = None if short is None else Happened(short)
+        self._shows_cause = short is not None
         self._since_event = QElapsedTimer()
         self._sign = Sign(context, parent=self, side=15)
         self.message = Label(context, "caption", 500, parent=self, elide=True)
@@ -76,12 +78,12 @@ class StatusBar(Surface):
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(7)
         row.addWidget(self._sign)
-        row.addWidget(self.message, 3)
+        row.addWidget(self.message, 1)
         row.addSpacing(12)
         row.addWidget(self._terminal)
         row.addWidget(self.label)
-        row.addWidget(self.command, 2)
-        row.addWidget(self.reason, 2)
+        row.addWidget(self.command)
+        row.addWidget(self.reason)
         row.addWidget(self.list)
 
     def _connect(self) -> None:
@@ -116,6 +118,7 @@ class StatusBar(Surface):
         """Sum up what happened by itself, at most once every five seconds."""
         if frame.at_us < self._frame.at_us:
             self._frame = frame
+        self._renew(frame)
         if self._since_event.isValid() and self._since_event.elapsed() < _EVENTS_EVERY_MS:
             return
         events = events_between(self._frame, frame)
@@ -123,6 +126,17 @@ class StatusBar(Surface):
         if events:
             self._since_event.start()
             self._tell(Happened(events[-1]))
+
+    def _renew(self, frame: Frame) -> None:
+        """Keep the figure of a shortage that is still shown true; it is not announced again."""
+        cause = self._cause
+        if not isinstance(cause, Happened) or not isinstance(cause.event, CpuShort) or not self._shows_cause:
+            return
+        host = cause.event.host
+        over = over_ppm(frame, host) if host in frame.host_index else 0
+        if over // _PERCENT_PPM not in (0, cause.event.over_ppm // _PERCENT_PPM):
+            self._cause = Happened(CpuShort(host, over))
+            self._show(sentence(self._cause, frame, self._context.language.code), "warn")
 
     def _restored(self) -> None:
         self._frame = self._context.bridge.frame
@@ -142,8 +156,10 @@ class StatusBar(Surface):
         if self._cause is not None:
             own = sentence(self._cause, self._context.bridge.frame, self._context.language.code)
             if said == own:
+                self._shows_cause = True
                 self._show(said, state_of(self._cause))
                 return
+        self._shows_cause = False
         self._show(said, self._carrying_state() or "neutral")
 
     def _carried(self, state: CarryState) -> None:
@@ -220,6 +236,7 @@ class StatusBar(Surface):
         if self._cause is None:
             self._show("", "neutral")
         else:
+            self._shows_cause = True
             said = sentence(self._cause, self._context.bridge.frame, self._context.language.code)
             self._show(said, state_of(self._cause))
         self._show_commands()
