@@ -54,8 +54,7 @@ class Loader(QObject):
         if self._thread.ident is None:
             self._thread.start()
         self._thread.join()
-        if self._timer.isActive() or self._module is not None:
-            self._look()
+        self._look()
 
     def _load(self) -> None:
         try:
