@@ -125,7 +125,12 @@ def test_the_list_holds_every_command_that_stands(desk: Desk, bar: StatusBar, qt
         "qm set 100 --cpuunits 200",
     ]
     assert bar.message.text() == "2 commands copied."
-    dialog.close()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    desk.settle()
+    assert bar._dialog is None
+    bar.list.click()
+    assert bar._dialog is not None
+    bar._dialog.close()
     assert bar._dialog is None
 
 

@@ -163,7 +163,11 @@ class ChartsPanel(QWidget):
         theme, language = self._context.look.theme, self._context.language.code
         shown = Shown(self._histories[resource], self._owners, host, frame, theme, language)
         self._table = ChartTable(self._context, resource, shown, self._cards[resource])
+        self._table.on_closed(self._forget_table)
         self._table.show()
+
+    def _forget_table(self) -> None:
+        self._table = None
 
     def _is_playing(self) -> bool:
         return self._context.bridge.transport.playing

@@ -1,6 +1,8 @@
 """The figures of a chart as a table: the last minute, one line every five seconds, one column for each owner."""
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from entresol.engine.commands import Resource
@@ -71,6 +73,8 @@ class FiguresModel(QAbstractTableModel):
 class ChartTable(Dialog):
     """A window with the figures of one chart; it does not stop the laboratory."""
 
+    _closed = Signal()
+
     def __init__(self, dress: Dress, resource: Resource, shown: Shown, parent: QWidget) -> None:
         """Show the figures of ``shown``."""
         super().__init__(dress, parent, width=640)
@@ -86,16 +90,24 @@ class ChartTable(Dialog):
         self._view.setShowGrid(False)
         self._view.setAlternatingRowColors(True)
         self.body.addWidget(self._view)
+        self.finished.connect(self._tell_closed)
         self._close = PushButton(dress, "primary", large=True)
         self._close.on_pressed(self.close)
         self.add_button(self._close)
         self._retranslate()
+
+    def on_closed(self, slot: Callable[[], None]) -> None:
+        """Call ``slot`` when the table goes away."""
+        self._closed.connect(slot)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in the other language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _tell_closed(self, _result: int) -> None:
+        self._closed.emit()
 
     def _retranslate(self) -> None:
         host = self._shown.frame.inventory.hosts[self._shown.host].name.into(self._shown.language)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from entresol.ui.console.command_log import Logged
@@ -39,16 +39,12 @@ class CommandsDialog(Dialog):
         self._close.on_pressed(self.close)
         self.add_aside(self._copy)
         self.add_button(self._close)
+        self.finished.connect(self._tell_closed)
         self._retranslate()
 
     def on_closed(self, slot: Callable[[], None]) -> None:
         """Call ``slot`` when the list goes away."""
         self._closed.connect(slot)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the list goes away."""
-        super().closeEvent(event)
-        self._closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything again in the other language."""
@@ -62,6 +58,9 @@ class CommandsDialog(Dialog):
         self._close.setText(translate("Console", "Close"))
         for row in self._rows:
             row.retranslate()
+
+    def _tell_closed(self, _result: int) -> None:
+        self._closed.emit()
 
     def _copy_all(self) -> None:
         lines = [line for one in self._logged for line in one.real.lines]

@@ -1,7 +1,7 @@
 """The status bar: the last message, the same that a screen reader hears, and the real product's command."""
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from entresol.dialects import RealCommands, real_commands
@@ -177,6 +177,16 @@ class StatusBar(Surface):
         self.message.setToolTip(said)
         self.message.set_role("text.secondary" if state == "neutral" else f"state.{state}.text")
         self._sign.show_icon(ICONS[state] if said else "", f"state.{state}.text")
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Keep a message of up to half the bar whole: the command is shortened first, its tool tip holds it whole."""
+        self.message.setMinimumWidth(min(self.message.sizeHint().width(), self.width() // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share_room()
 
     # --- the real product's commands ---------------------------------------------------------------------------
 
@@ -243,3 +253,4 @@ class StatusBar(Surface):
 
     def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
+        self._share_room()
