@@ -35,6 +35,8 @@ class Theme:
         themes = cast("Mapping[str, Mapping[str, object]]", tokens["theme"])
         palette = themes[_TOKEN_NAMES[name]]
         self._vms = cast("list[Mapping[str, str]]", palette["vm"])
+        self._vm_fills = [_color(vm["fill"]) for vm in self._vms]
+        self._vm_inks = [_color(vm["ink"]) for vm in self._vms]
         self._colors = {path: _color(text) for path, text in _leaves(palette) if isinstance(text, str)}
         self._numbers = {path: value for path, value in _leaves(tokens) if isinstance(value, int | float)}
         font = cast("Mapping[str, object]", tokens["font"])
@@ -63,11 +65,11 @@ class Theme:
 
     def vm_fill(self, slot: int) -> QColor:
         """Return the colour of the VM in ``slot`` (0 = A); slots beyond the last share the neutral grey."""
-        return _color(self._vms[slot]["fill"]) if 0 <= slot < _VM_SLOTS else self.color("state.neutral.line")
+        return QColor(self._vm_fills[slot]) if 0 <= slot < _VM_SLOTS else self.color("state.neutral.line")
 
     def vm_ink(self, slot: int) -> QColor:
         """Return the colour of the letter on :meth:`vm_fill`."""
-        return _color(self._vms[slot]["ink"]) if 0 <= slot < _VM_SLOTS else self.color("bg.surface")
+        return QColor(self._vm_inks[slot]) if 0 <= slot < _VM_SLOTS else self.color("bg.surface")
 
     def vm_letter(self, slot: int) -> str:
         """Return the letter that names ``slot`` without any colour."""

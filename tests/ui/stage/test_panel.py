@@ -235,13 +235,13 @@ def test_announcements_name_what_is_in_hand_and_each_place(bench):
 
 def test_a_still_host_keeps_its_picture(bench):
     bench.stage.grab()
-    before = dict(bench.stage._canvas._pictures)
+    before = dict(bench.stage._canvas.backdrop.pictures)
     bench.context.bridge.step()
     bench.stage.grab()
-    assert bench.stage._canvas._pictures == before
+    assert bench.stage._canvas.backdrop.pictures == before
     bench.context.bridge.submit(RenameVm(VmId("dev"), "outil"))
     bench.stage.grab()
-    after = bench.stage._canvas._pictures
+    after = bench.stage._canvas.backdrop.pictures
     kept = {shape.card.id for shape in before if shape in after}
     assert kept == {"srv-01", "srv-02"}
     assert len(after) == 3
@@ -259,7 +259,7 @@ def test_nothing_is_clipped_or_shortened_on_the_mockup(bench):
         bench.language.choose(code)
         ledger = TextLedger()
         ledger.install()
-        bench.stage._canvas._pictures.clear()
+        bench.stage._canvas.wear(bench.context.look.theme)
         bench.stage.grab()
         ledger.remove()
         assert len(ledger.texts) > 60

@@ -10,6 +10,7 @@ from entresol.ui.controls.texts import Align, draw_text
 from entresol.ui.icons import Icons
 from entresol.ui.stage.box import Box
 from entresol.ui.stage.lettering import Lettering
+from entresol.ui.stage.shadows import Shadows
 from entresol.ui.theme import Theme
 
 ALL = "all"
@@ -25,11 +26,20 @@ SLOT_DASH = (4.0, 3.0)
 class Brush:
     """A painter with the theme, the fonts and the icons of the moment, in logical pixels at 100 %."""
 
-    def __init__(self, painter: QPainter, theme: Theme, lettering: Lettering, icons: Icons) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        lettering: Lettering,
+        icons: Icons,
+        kept: tuple[Shadows, float] | None = None,
+    ) -> None:
+        """Paint with these; ``kept`` shadows, at a number of device pixels per pixel, are copied and not rendered."""
         self.painter = painter
         self.theme = theme
         self.lettering = lettering
         self.icons = icons
+        self._kept = kept
         self.layer = "stage"
         """Plane of the text that is written: flags may cover hosts."""
 
@@ -62,7 +72,11 @@ class Brush:
 
     def shadow(self, box: Box, radius: float, lift: int) -> None:
         """Paint a soft shadow under ``box``; high contrast has none."""
-        soft_shadow(self.painter, rect_of(box), radius, self.theme, lift)
+        if self._kept is None:
+            soft_shadow(self.painter, rect_of(box), radius, self.theme, lift)
+        else:
+            shadows, ratio = self._kept
+            shadows.paint(self.painter, box, radius, lift, ratio)
 
     def hatch(self, box: Box, color: QColor, *, radius: float = 0.0, step: float = 7.0, width: float = 1.2) -> None:
         """Fill ``box`` with slanted lines."""

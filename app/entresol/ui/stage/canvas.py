@@ -1,13 +1,10 @@
-"""The whole picture of the stage: which hosts are drawn where, from a frame, a plan and what is being carried.
-
-Static pictures are kept per host and rendered again only when that host's shape, the theme or the scale changed.
-"""
+"""The whole picture of the stage: which hosts are drawn where, from a frame, a plan and what is being carried."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter
 
 from entresol.engine.frame import Frame
 from entresol.engine.verdict import Forecast
@@ -15,22 +12,27 @@ from entresol.model.text import LanguageCode
 from entresol.model.values import HostId, VmId
 from entresol.ui.icons import Icons
 from entresol.ui.selection import HostSubject, Subject, VmSubject
-from entresol.ui.stage import flows, marks, passages
+from entresol.ui.stage import marks, passages
+from entresol.ui.stage.backdrop import Backdrop
 from entresol.ui.stage.box import Box
-from entresol.ui.stage.brush import Brush, rect_of
+from entresol.ui.stage.brush import Brush
+from entresol.ui.stage.camera import Camera
 from entresol.ui.stage.cards import GaugeKey, HostCard, host_cards
+from entresol.ui.stage.curves import Curves
 from entresol.ui.stage.lettering import Lettering
-from entresol.ui.stage.live import Curves, LivePainter, Strips
+from entresol.ui.stage.live import Live
 from entresol.ui.stage.marks import Zone
 from entresol.ui.stage.plan import HostPlace, Plan, plan_stage
-from entresol.ui.stage.readings import Reading, Residents, readings_of, residents_of
-from entresol.ui.stage.shape import Detail, HostShape
-from entresol.ui.stage.static_host import PICTURE_MARGIN, picture_of
-from entresol.ui.stage.widths import CELL
+from entresol.ui.stage.readings import Reading, Readings, Residents, residents_of
+from entresol.ui.stage.shadows import Shadows
+from entresol.ui.stage.shape import Detail, VmShape
+from entresol.ui.stage.sprites import Sprites
+from entresol.ui.stage.strips import Strips
 from entresol.ui.theme import Theme
 
 translate = QCoreApplication.translate
-DOT_PITCH = 20
+PAINT_MARGIN = 40.0
+"""What is painted around a host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,22 @@ class Canvas:
         """The screen's own time, for what flows; stands still when paused or when motion is reduced."""
         self.is_still = False
         self.plan = Plan(1, 1, 1, ())
-        self.readings: dict[HostId, dict[GaugeKey, Reading]] = {}
+        self.readings: Mapping[HostId, Mapping[GaugeKey, Reading]] = {}
         self.residents: Residents = {}
+        self.camera = Camera(1, 0, 0, 1, 1, 1)
+        self.shown: tuple[HostPlace, ...] = ()
+        """Hosts that are at least partly on the screen."""
+        self.backdrop = Backdrop(theme, self.lettering, icons)
         self._icons = icons
         self._frame: Frame | None = None
         self._cards: tuple[HostCard, ...] = ()
         self._room = (880.0, 604.0)
         self._coarsest: Detail | None = None
-        self._pictures: dict[HostShape, tuple[float, QPixmap]] = {}
-        self._dots: QPixmap | None = None
+        self._seen_plan: Plan | None = None
+        self._sprites: Sprites | None = None
+        self._live: Live | None = None
+        self._shadows = Shadows(theme)
+        self._travelled: dict[VmId, float] = {}
 
     @property
     def frame(self) -> Frame | None:
@@ -90,7 +99,7 @@ class Canvas:
             self.residents = residents_of(frame.inventory, frame.vm_index)
             self._cards = host_cards(frame.inventory, self.language)
             self.arrange()
-        self.readings = {host: readings_of(frame, host, self.residents[host]) for host in frame.host_ids}
+        self.readings = Readings(frame, self.residents)
         return is_new
 
     def speak(self, language: LanguageCode) -> None:
@@ -104,8 +113,9 @@ class Canvas:
         """Draw everything again in another theme."""
         self.theme = theme
         self.lettering = Lettering(theme)
-        self._pictures.clear()
-        self._dots = None
+        self.backdrop = Backdrop(theme, self.lettering, self._icons)
+        self._shadows = Shadows(theme)
+        self._sprites = None
         self.arrange()
 
     def fit(self, room: tuple[float, float], coarsest: Detail | None) -> None:
@@ -127,8 +137,7 @@ class Canvas:
         self.plan = plan_stage(
             self._cards, self._room, self.lettering.width, landing=self.overlay.landing, coarsest=self._coarsest
         )
-        kept = {place.shape for place in self.plan.places}
-        self._pictures = {shape: entry for shape, entry in self._pictures.items() if shape in kept}
+        self.backdrop.keep(place.shape for place in self.plan.places)
 
     def box_of(self, subject: Subject) -> Box | None:
         """Return where a host or a machine is."""
@@ -145,67 +154,83 @@ class Canvas:
 
     # --- painting --------------------------------------------------------------------------------------------------
 
-    def paint_back(self, painter: QPainter, exposed: QRectF, ratio: float, *, is_zooming: bool = False) -> None:
-        """Paint the ground, the zones and the still pictures of hosts at ``ratio`` device pixels per logical one."""
-        painter.fillRect(exposed, QBrush(self._dotted(ratio)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = self._brush(painter)
-        if not self.plan.places:
-            self._empty(brush)
-        for place in self.plan.places:
-            if not exposed.intersects(rect_of(place.box.grown(PICTURE_MARGIN))):
-                continue
-            zone = self.overlay.zones.get(place.host)
-            if zone is not None:
-                marks.paint_zone(brush, place.box, zone)
-            self._copy(painter, place, ratio, is_zooming=is_zooming)
+    def look(self, camera: Camera) -> None:
+        """Show what ``camera`` sees."""
+        if camera != self.camera or self._seen_plan is not self.plan:
+            self.camera, self._seen_plan = camera, self.plan
+            self.shown = tuple(place for place in self.plan.places if camera.sees(place.box, PAINT_MARGIN))
+            self._live = None
 
-    def paint_live(self, painter: QPainter, exposed: QRectF) -> None:
+    def paint_back(self, painter: QPainter, *, is_zooming: bool = False) -> None:
+        """Paint the ground, the zones and the still pictures of hosts."""
+        words = (
+            translate("Stage", "Add a host from the palette"),
+            translate("Stage", "then install a system or a hypervisor on it"),
+        )
+        self.backdrop.paint(painter, self.plan, self.overlay.zones, words, self.camera, is_zooming=is_zooming)
+
+    def paint_live(self, painter: QPainter) -> None:
         """Paint what moves, and what is said over the hosts."""
-        if self._frame is None:
+        if self._frame is None or not self.shown:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = self._brush(painter)
-        live = LivePainter(brush, self._frame, self.curves, self.phase)
-        shown = [place for place in self.plan.places if exposed.intersects(rect_of(place.box.grown(40)))]
-        for place in shown:
-            flows.paint(brush, place, self._frame, self.residents[place.host], self.clock_ms, is_still=self.is_still)
-            self._live_host(live, place)
-            self._chosen(brush, place)
+        brush = Brush(painter, self.theme, self.lettering, self._icons, (self._shadows, self.camera.ratio))
+        live = self._living(self._frame)
+        live.show(self._frame, self.overlay.short)
+        live.paint(
+            brush, self.strips, self.slices_dealt, self.phase, self.clock_ms, self.curves, is_still=self.is_still
+        )
+        live.paint_forecasts(brush, self.overlay.forecasts)
+        self._chosen(brush)
         brush.layer = "flags"
         flags: list[Box] = []
-        for place in shown:
+        for place in self.shown:
             self._said(brush, place, flags)
         brush.layer = "passages"
         passages.paint(brush, self.plan, self._frame, self.overlay.zones)
 
-    def _live_host(self, live: LivePainter, place: HostPlace) -> None:
-        strip = place.shape.slices
-        cells = 0 if strip is None else int(strip.w / CELL) + 1
-        live.host(
-            place,
-            self.readings[place.host],
-            self.residents[place.host],
-            self.strips.of(place.host, cells),
-            self.overlay.forecasts.get(place.host),
-            self.overlay.short.get(place.host),
-        )
+    def _living(self, frame: Frame) -> Live:
+        """Return the painter of what moves in view, made anew when what is in view changed."""
+        if self._sprites is None or self._sprites.is_full or self._sprites.ratio != self.camera.ratio:
+            self._sprites = Sprites(self.lettering, self.camera.ratio)
+            self._live = None
+        if self._live is None:
+            self._live = Live(
+                self.shown,
+                self.residents,
+                frame,
+                self.camera,
+                self._sprites,
+                self.theme,
+                self.lettering,
+                self._travelled,
+            )
+            self._travelled = self._live.flows.travelled
+        return self._live
 
-    def _chosen(self, brush: Brush, place: HostPlace) -> None:
+    def _chosen(self, brush: Brush) -> None:
         overlay = self.overlay
-        if place.host == overlay.chosen_host:
-            marks.paint_host_ring(brush, place.box)
-        radius = 9 if place.shape.format.detail is Detail.CARD else 6
-        for vm in place.shape.vms:
-            box = place.on_stage(vm.box)
-            if vm.card.id == overlay.carried_vm:
-                marks.paint_ghost(brush, box, vm.card.slot, radius)
-            elif vm.card.id == overlay.chosen_vm:
-                marks.paint_ring(brush, box, radius)
-            if vm.card.id == overlay.hovered_vm and not vm.card.is_locked:
-                grip = grip_box(box, place.shape.format.detail)
-                if grip is not None:
-                    marks.paint_grip(brush, grip)
+        if overlay.chosen_host is not None:
+            place = self.plan.place(overlay.chosen_host)
+            if place is not None:
+                marks.paint_host_ring(brush, place.box)
+        wanted = {overlay.carried_vm, overlay.chosen_vm, overlay.hovered_vm} - {None}
+        for place in self.shown if wanted else ():
+            for vm in place.shape.vms:
+                if vm.card.id in wanted:
+                    self._marked(brush, place, vm)
+
+    def _marked(self, brush: Brush, place: HostPlace, vm: VmShape) -> None:
+        overlay, box, detail = self.overlay, place.on_stage(vm.box), place.shape.format.detail
+        radius = 9 if detail is Detail.CARD else 6
+        if vm.card.id == overlay.carried_vm:
+            marks.paint_ghost(brush, box, vm.card.slot, radius)
+        elif vm.card.id == overlay.chosen_vm:
+            marks.paint_ring(brush, box, radius)
+        if vm.card.id == overlay.hovered_vm and not vm.card.is_locked:
+            grip = grip_box(box, detail)
+            if grip is not None:
+                marks.paint_grip(brush, grip)
 
     def _said(self, brush: Brush, place: HostPlace, flags: list[Box]) -> None:
         zone = self.overlay.zones.get(place.host)
@@ -217,39 +242,6 @@ class Canvas:
             box = marks.clear_of(marks.flag_box(brush, place, zone.flag, self.plan.width), flags)
             flags.append(box)
             marks.paint_flag(brush, box, zone.flag)
-
-    def _empty(self, brush: Brush) -> None:
-        title = translate("Stage", "Add a host from the palette")
-        detail = translate("Stage", "then install a system or a hypervisor on it")
-        marks.paint_empty(brush, self.plan.width, self.plan.ground, title, detail)
-
-    def _copy(self, painter: QPainter, place: HostPlace, ratio: float, *, is_zooming: bool) -> None:
-        made_at, picture = self._pictures.get(place.shape, (0.0, QPixmap()))
-        if picture.isNull() or (made_at != ratio and not is_zooming):
-            picture = picture_of(place.shape, self.theme, self.lettering, self._icons, ratio)
-            self._pictures[place.shape] = (ratio, picture)
-            made_at = ratio
-        box = place.box.grown(PICTURE_MARGIN)
-        target = QRectF(box.x, box.y, picture.width() / made_at, picture.height() / made_at)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, made_at != ratio)
-        painter.drawPixmap(target, picture, QRectF(picture.rect()))
-
-    def _dotted(self, ratio: float) -> QPixmap:
-        if self._dots is None or self._dots.devicePixelRatio() != ratio:
-            tile = QPixmap(int(DOT_PITCH * ratio), int(DOT_PITCH * ratio))
-            tile.setDevicePixelRatio(ratio)
-            tile.fill(self.theme.color("bg.canvas"))
-            painter = QPainter(tile)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("bg.dot"))
-            painter.drawEllipse(QPointF(DOT_PITCH / 2, DOT_PITCH / 2), 1, 1)
-            painter.end()
-            self._dots = tile
-        return self._dots
-
-    def _brush(self, painter: QPainter) -> Brush:
-        return Brush(painter, self.theme, self.lettering, self._icons)
 
 
 def grip_box(box: Box, detail: Detail) -> Box | None:

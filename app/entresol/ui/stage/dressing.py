@@ -6,14 +6,14 @@ from entresol.engine.frame import Frame
 from entresol.model.values import VmId
 from entresol.ui.carrying import CarriedKind, Holding
 from entresol.ui.context import Context
-from entresol.ui.stage.canvas import Canvas, Overlay
+from entresol.ui.stage.canvas import Overlay
 from entresol.ui.stage.saying import overlay_of
 
 
-def dressed(context: Context, canvas: Canvas, frame: Frame, hovered: VmId | None) -> Overlay:
+def dressed(context: Context, frame: Frame, hovered: VmId | None) -> Overlay:
     """Return everything that is shown over the hosts."""
     carrying, selection = context.carrying, context.selection
-    overlay = overlay_of(carrying.state, carrying.refused, frame, canvas.readings, context.language.code)
+    overlay = overlay_of(carrying.state, carrying.refused, frame, context.language.code)
     state = carrying.state
     is_vm = isinstance(state, Holding) and state.carried.kind is CarriedKind.VM
     return replace(

@@ -1,5 +1,7 @@
 """What moves on the canvas between two frames: the screen's own clock, the strips of time slices, the curves."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QElapsedTimer
 
 from entresol.engine.commands import Resource
@@ -8,8 +10,9 @@ from entresol.engine.trace import Trace
 from entresol.model.values import HostId, VmId
 from entresol.ui.stage.canvas import Canvas
 from entresol.ui.stage.cards import GaugeKey
-from entresol.ui.stage.live import CURVE_POINTS
-from entresol.ui.stage.widths import CELL
+from entresol.ui.stage.curves import CURVE_POINTS
+from entresol.ui.stage.shape import Detail
+from entresol.ui.stage.strips import cells_of
 
 SLICE_MS = 220
 """How long a slice stays in its place on the screen, whatever the speed of the laboratory."""
@@ -46,25 +49,25 @@ class Motion:
         self._deal()
         if is_running and now_ms - self._curved_ms >= CURVES_EVERY_MS:
             self._curved_ms = now_ms
-            self._canvas.curves = curves_of(frame, trace)
+            hosts = [place.host for place in self._canvas.shown if place.shape.format.detail is Detail.CARD]
+            self._canvas.curves = curves_of(frame, trace, hosts)
 
     def _deal(self) -> None:
         canvas = self._canvas
         before, canvas.phase = canvas.slices_dealt, (canvas.clock_ms % SLICE_MS) / SLICE_MS
         canvas.slices_dealt = canvas.clock_ms // SLICE_MS
-        for place in canvas.plan.places:
-            if place.shape.slices is not None and place.host in canvas.readings:
-                cells = int(place.shape.slices.w / CELL) + 1
-                canvas.strips.deal(
-                    place.host, canvas.readings[place.host][GaugeKey.CPU], canvas.slices_dealt - before, cells
-                )
+        new = canvas.slices_dealt - before
+        for place in canvas.shown:
+            cells = cells_of(place.shape)
+            if cells and place.host in canvas.residents and (new or not canvas.strips.is_dealt(place.host, cells)):
+                canvas.strips.deal(place.host, canvas.readings[place.host][GaugeKey.CPU], new, cells)
 
 
-def curves_of(frame: Frame, trace: Trace) -> dict[VmId, tuple[int, ...]]:
-    """Return the last seconds of CPU of each machine, parts per million of its host, oldest first."""
+def curves_of(frame: Frame, trace: Trace, hosts: Iterable[HostId]) -> dict[VmId, tuple[int, ...]]:
+    """Return the last seconds of CPU of each machine on ``hosts``, parts per million of its host, oldest first."""
     found: dict[VmId, tuple[int, ...]] = {}
     start_us = max(0, frame.at_us - CURVE_SPAN_US)
-    for host in frame.host_ids:
+    for host in hosts:
         vms = [vm.id for vm in frame.inventory.vms_on(host)]
         if vms:
             found.update(_curves(host, vms, trace, start_us, frame.at_us))

@@ -177,7 +177,7 @@ class Stage(QWidget):
     def _dress(self) -> None:
         """Show zones, flags, rings and what is in hand."""
         frame = self._context.bridge.frame
-        moved = self._canvas.dress(dressed(self._context, self._canvas, frame, self._hands.hovered_vm))
+        moved = self._canvas.dress(dressed(self._context, frame, self._hands.hovered_vm))
         if moved:
             self._view.arrange()
         else:

@@ -1,6 +1,6 @@
 """The figures of one instant, sorted by host and by owner, ready to paint. Pure: a frame in, integers out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from entresol.engine.frame import Frame
@@ -87,6 +87,33 @@ def readings_of(frame: Frame, host: HostId, residents: tuple[Resident, ...]) -> 
         GaugeKey.DISK: _reading(disk, hosts.disk_used_bytes[at], hosts.disk_capacity_bytes[at], 0, rest=SYSTEM),
         GaugeKey.NETWORK: _reading(network, hosts.net_kbps[at], hosts.net_capacity_kbps[at], hosts.net_kbps[at]),
     }
+
+
+class Readings(Mapping[HostId, Mapping[GaugeKey, Reading]]):
+    """The gauges of every host at one instant, each found when it is asked for."""
+
+    def __init__(self, frame: Frame, residents: Residents) -> None:
+        self._frame = frame
+        self._residents = residents
+        self._found: dict[HostId, dict[GaugeKey, Reading]] = {}
+
+    def __getitem__(self, host: HostId) -> Mapping[GaugeKey, Reading]:
+        """Return the gauges of ``host``.
+
+        Raises:
+            KeyError: there is no such host.
+        """
+        if host not in self._found:
+            self._found[host] = readings_of(self._frame, host, self._residents[host])
+        return self._found[host]
+
+    def __iter__(self) -> Iterator[HostId]:
+        """Go through the hosts in their order."""
+        return iter(self._frame.host_ids)
+
+    def __len__(self) -> int:
+        """Return how many hosts there are."""
+        return len(self._frame.host_ids)
 
 
 def _reading(parts: list[tuple[int, int]], used: int, capacity: int, demand: int, rest: int = OTHER) -> Reading:

@@ -15,7 +15,6 @@ from entresol.ui.carrying.orders import slot_of
 from entresol.ui.stage import marks
 from entresol.ui.stage.canvas import Overlay
 from entresol.ui.stage.cards import GaugeKey
-from entresol.ui.stage.readings import Reading
 from entresol.ui.words import refusals, verdicts
 from entresol.ui.words.names import Names
 from entresol.ui.words.refusals import Explanation, Missing
@@ -55,7 +54,6 @@ def overlay_of(
     state: State,
     refused: RefusedDrop | None,
     frame: Frame,
-    readings: Mapping[HostId, Mapping[GaugeKey, Reading]],
     language: LanguageCode,
 ) -> Overlay:
     """Return zones, forecasts and flags; the selection is added by the view."""
@@ -65,7 +63,7 @@ def overlay_of(
         host = refused.zone.host
         zone = marks.Zone(Tone.ERROR, is_target=True, flag=None)
         return Overlay(zones={host: zone}, short=_short({host: refused.zone}), callout=host)
-    return Overlay(zones=_shortages(frame, readings))
+    return Overlay(zones=_shortages(frame))
 
 
 def callout_of(
@@ -114,13 +112,13 @@ def _short(zones: Mapping[HostId, Zone]) -> dict[HostId, GaugeKey]:
     return found
 
 
-def _shortages(frame: Frame, readings: Mapping[HostId, Mapping[GaugeKey, Reading]]) -> dict[HostId, marks.Zone]:
+def _shortages(frame: Frame) -> dict[HostId, marks.Zone]:
     zones: dict[HostId, marks.Zone] = {}
-    for host, gauges in readings.items():
-        cpu = gauges[GaugeKey.CPU]
-        if cpu.is_short:
+    columns = frame.hosts
+    for host, demand, capacity in zip(frame.host_ids, columns.cpu_demand_khz, columns.cpu_capacity_khz, strict=True):
+        if demand > capacity:
             core_khz = frame.inventory.hosts[host].hardware.core_khz
-            flag = verdicts.contention_flag(cpu.demand, cpu.capacity, core_khz)
+            flag = verdicts.contention_flag(demand, capacity, core_khz)
             zones[host] = marks.Zone(Tone.WARN, is_target=False, flag=flag)
     return zones
 

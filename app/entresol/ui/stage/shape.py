@@ -33,6 +33,8 @@ NARROW_ROW_WIDTH = 128.0
 PAD = 10.0
 LANDING = 74.0
 HOST_LEAST_WIDTH = 200.0
+SMALLEST_LETTER = 22.0
+"""A tile narrower than this has no letter."""
 HYPERVISOR_PART = 0.66
 """Part of its row that a type 2 hypervisor takes: it is one application among others."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from entresol.ui.stage.box import Box
+from entresol.ui.stage.camera import Camera
 from entresol.ui.stage.canvas import Canvas
 from entresol.ui.stage.shape import Detail
 
@@ -48,10 +49,10 @@ class _Live(QGraphicsItem):
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002
         widget: QWidget | None = None,  # noqa: ARG002
     ) -> None:
-        self._canvas.paint_live(painter, option.exposedRect)  # pyright: ignore[reportAttributeAccessIssue]
+        self._canvas.paint_live(painter)
 
 
 class StageView(QGraphicsView):
@@ -182,10 +183,12 @@ class StageView(QGraphicsView):
 
     # --- events ----------------------------------------------------------------------------------------------------
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
         """Paint the still part."""
-        ratio = self.scaling * self.devicePixelRatioF()
-        self._canvas.paint_back(painter, QRectF(rect), ratio, is_zooming=self._is_zooming)
+        seen, viewport = self.viewportTransform(), self.viewport()
+        density = viewport.devicePixelRatioF()
+        self._canvas.look(Camera(self.scaling, seen.dx(), seen.dy(), viewport.width(), viewport.height(), density))
+        self._canvas.paint_back(painter, is_zooming=self._is_zooming)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the hosts out in the new room."""
