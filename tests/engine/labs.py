@@ -217,19 +217,21 @@ def steady(
     return Workload(steps=(step,), threads=threads)
 
 
-def waves(*cpu_millicores: int, step_us: int = 2 * S, memory_kib: int = 0, net_kbps: int = 0) -> Workload:
-    """A load whose CPU demand goes through these values."""
+def waves(
+    *cpu_millicores: int, step_us: int = 2 * S, memory_kib: int = 0, growth_kib: int = 0, net_kbps: int = 0
+) -> Workload:
+    """A load whose CPU demand goes through these values, each step touching ``growth_kib`` more memory."""
     steps = tuple(
         DemandStep(
             duration_us=step_us,
             cpu_millicores=each,
             memory_active_kib=memory_kib,
-            memory_touched_kib=memory_kib,
+            memory_touched_kib=memory_kib + number * growth_kib,
             dirty_kib_s=1_000,
             writable_set_kib=64 * MIB,
             net_kbps=net_kbps,
         )
-        for each in cpu_millicores
+        for number, each in enumerate(cpu_millicores)
     )
     return Workload(steps=steps, threads=64)
 
@@ -395,7 +397,12 @@ def campus() -> World:
         machine("a", "esx1", workload=waves(500, 2_000, memory_kib=GIB), guest=DEBIAN, datastore="san"),
         machine("b", "esx1", vcpus=4, guest=DEBIAN),
         machine("c", "hv1", vcpus=4, memory_kib=4 * GIB),
-        machine("d", "pve1", workload=waves(900, 1_900, 200, step_us=1_500_000, memory_kib=GIB), datastore="san"),
+        machine(
+            "d",
+            "pve1",
+            workload=waves(900, 1_900, 200, step_us=1_500_000, memory_kib=GIB, growth_kib=256 * MIB),
+            datastore="san",
+        ),
         machine("e", "pve1", memory_kib=4 * GIB, power=PowerState.OFF, guest=WINDOWS),
         machine("f", "ws", workload=waves(100, 1_500, memory_kib=GIB)),
         machine("g", "vbox", power=PowerState.OFF, guest=DEBIAN),

@@ -102,6 +102,19 @@ def test_the_host_and_its_applications_are_siblings_on_type_2() -> None:
     )
 
 
+def test_an_application_weighs_its_threads() -> None:
+    """Three busy threads beside one: three quarters of what the system leaves."""
+    wide = replace(MAIL, workload=steady(64_000, threads=3))
+    lab = world([host("h", WORKSTATION, applications=(wide,))], [machine("a", "h", vcpus=1)])
+    catalogue = replace(lab.inventory.catalogue, applications={wide.id: wide})
+    hardware = replace(PLAIN, cores_per_socket=1)
+    hosts = {each.id: replace(each, hardware=hardware) for each in lab.inventory.hosts.values()}
+    lab = replace(lab, inventory=replace(lab.inventory, catalogue=catalogue, hosts=hosts))
+    frame = Simulation(lab).frame()
+    left = hardware.capacity_khz - frame.hosts.cpu_system_khz[0]
+    assert abs(frame.hosts.cpu_applications_khz[0] - left * 3 // 4) <= 1
+
+
 def test_the_system_comes_first_on_type_1_and_waits_its_turn_on_type_2() -> None:
     crowd = [machine(f"m{number}", "h", vcpus=4) for number in range(8)]
     busy_host = replace(WORKSTATION, base_cpu_ppm=200_000)
@@ -120,6 +133,7 @@ def test_bare_metal_runs_its_system_and_applications_only() -> None:
 
 def test_second_threads_give_a_fifth_more_and_not_twice() -> None:
     assert capacity_khz(PLAIN, 99_000_000) == 8_000_000
+    assert capacity_khz(replace(PLAIN, smt_gain_ppm=200_000), 99_000_000) == 8_000_000, "no second threads to gain by"
     assert capacity_khz(SMT, 8_000_000) == 8_000_000
     assert capacity_khz(SMT, 12_000_000) == 8_800_000
     assert capacity_khz(SMT, 16_000_000) == 9_600_000

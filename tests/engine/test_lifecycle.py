@@ -152,7 +152,9 @@ def test_creating_places_starts_and_names() -> None:
     assert (vm.name, vm.slot, vm.power, vm.host, vm.datastore) == (called, 1, PowerState.BOOTING, "h", "h-disk")
     assert simulation.apply(DestroyVm(VmId("n"))) is not None
     assert simulation.apply(PowerOffVm(VmId("n"))) is None
+    assert simulation.frame().hosts.disk_used_bytes == (8_000_000_000,)
     assert simulation.apply(DestroyVm(VmId("n"))) is None
+    assert simulation.frame().hosts.disk_used_bytes == (4_000_000_000,)
     assert simulation.frame().vm_ids == (A,)
 
 
@@ -220,8 +222,9 @@ def test_layers_are_installed_from_the_ground_up() -> None:
 
 
 def test_a_type_1_product_takes_the_place_of_the_system() -> None:
-    simulation = Simulation(world([host("h", os=DEBIAN)]))
+    simulation = Simulation(world([host("h", os=DEBIAN, applications=(MAIL,))]))
     assert simulation.apply(InstallHypervisor(HostId("h"), ProductId("proxmox"), erase=True)) is None
+    assert simulation.frame().hosts.cpu_applications_khz == (0,)
     found = simulation.inventory.hosts[HostId("h")]
     assert (found.os, found.product, found.applications) == (None, "proxmox", ())
 

@@ -7,7 +7,7 @@ from entresol.engine.flows import MigrationFlow, VmFlow
 from entresol.engine.frame import MigrationPhase, MigrationRecord
 from entresol.engine.lab import Lab
 from entresol.engine.sharing.migration import SWITCH_US, after_round
-from entresol.engine.structure import begin_round, boot, follow, rejoin, send, wait
+from entresol.engine.structure import begin_round, boot, follow, send, wait
 from entresol.engine.timeline import Event, EventKind
 from entresol.model.inventory import frozen_map
 from entresol.model.product import NonConvergence
@@ -132,4 +132,3 @@ def _arrive(lab: Lab, migration: MigrationFlow) -> None:
     vm = lab.inventory.vms[migration.vm]
     datastore = lab.inventory.hosts[migration.target].local if migration.moves_disks else vm.datastore
     with_vm(lab, replace(vm, host=migration.target, datastore=datastore, migrating_to=None))
-    rejoin(lab, migration)

@@ -34,15 +34,7 @@ def follow(lab: Lab, after: Inventory) -> None:
     rebuilt: dict[HostId, None] = {}
     if after.hosts is not before.hosts or not lab.hosts:
         _follow_hosts(lab, rebuilt)
-    changed = [vm for vm in after.vms.values() if vm.id not in lab.vms or lab.vms[vm.id].vm is not vm]
-    for gone in [vm_id for vm_id in lab.vms if vm_id not in after.vms]:
-        del lab.vms[gone]
-    for vm in changed:
-        old = lab.vms.get(vm.id)
-        for host in (None if old is None else old.vm.host, vm.host):
-            if host is not None:
-                rebuilt[host] = None
-        _follow_settings(lab, vm)
+    changed = _follow_machines(lab, rebuilt)
     for host_id in rebuilt:
         if host_id in lab.hosts:
             gather(lab, host_id)
@@ -50,6 +42,20 @@ def follow(lab: Lab, after: Inventory) -> None:
         _follow_power(lab, lab.vms[vm.id])
         if vm.migrating_to is not None and vm.id not in lab.migrations:
             _begin_migration(lab, vm, vm.migrating_to)
+
+
+def _follow_machines(lab: Lab, rebuilt: dict[HostId, None]) -> list[Vm]:
+    """Return the machines that have changed; note the hosts that they leave or come to."""
+    vms = lab.inventory.vms
+    changed = [vm for vm in vms.values() if vm.id not in lab.vms or lab.vms[vm.id].vm is not vm]
+    left = [lab.vms[vm.id].vm.host for vm in changed if vm.id in lab.vms]
+    left += [lab.vms.pop(gone).vm.host for gone in [vm_id for vm_id in lab.vms if vm_id not in vms]]
+    for host in (*left, *[vm.host for vm in changed]):
+        if host is not None:
+            rebuilt[host] = None
+    for vm in changed:
+        _follow_settings(lab, vm)
+    return changed
 
 
 def _follow_hosts(lab: Lab, rebuilt: dict[HostId, None]) -> None:
