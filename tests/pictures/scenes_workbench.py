@@ -79,16 +79,23 @@ class Bench:
         self.go_to(until)
 
     def carry(self, carried: Carried, host: str) -> None:
-        """Hold ``carried`` over ``host``, as a pointer does."""
-        stage = self.workbench.panels.stage
+        """Hold ``carried`` over ``host``, as a pointer does: first over the host, then where it would land."""
         self.studio.settle()
+        point = self._point(host)
+        self.context.carrying.pick_up(carried, Manner.CLICK, point)
+        for _ in range(2):
+            self.context.carrying.move_to(point)
+            self.studio.settle()
+            point = self._point(host)
+
+    def _point(self, host: str) -> QPoint:
+        stage = self.workbench.panels.stage
         place = stage._canvas.plan.place(HostId(host))
         assert place is not None
-        box = stage._view.to_view(place.box)
-        inside = QPoint(int(box.x + box.w / 2), int(box.y + min(60, box.h / 3)))
-        point = stage._view.viewport().mapToGlobal(inside)
-        self.context.carrying.pick_up(carried, Manner.CLICK, point)
-        self.context.carrying.move_to(point)
+        landing = place.shape.landing
+        box = stage._view.to_view(place.box if landing is None else place.on_stage(landing))
+        inside = QPoint(int(box.x + 0.7 * box.w), int(box.y + min(36, box.h / 2)))
+        return stage._view.viewport().mapToGlobal(inside)
 
 
 def _opened(studio: Studio, size: QSize) -> MainWindow:

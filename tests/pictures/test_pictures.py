@@ -1,8 +1,10 @@
 """Draws every screen in both languages and both themes, and fails on text that is cut, overlaps or stayed English.
 
-The pictures are left in ``tests/pictures/out``: look at them beside the mock-ups.
+The pictures are left in ``tests/pictures/out``: look at them beside the mock-ups. With ``ENTRESOL_KEEP_PICTURES=1`` in
+the environment, those that the read-me files show are renewed in ``resources/pictures`` too.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tests.pictures.inspection import painted_faults, untranslated, widget_fault
 from tests.pictures.registry import SCENES
 from tests.pictures.studio import Pose, Scene, Staged, Studio, refit, shown
 
+KEEP = "ENTRESOL_KEEP_PICTURES"
 OUT = Path(__file__).parent / "out"
 README_PICTURES = Path(__file__).resolve().parents[2] / "resources" / "pictures"
 POSES = [Pose(language, theme) for theme in ("light", "dark") for language in ("fr", "en")]
@@ -58,7 +61,7 @@ def test_every_text_has_its_room(staged: Staged, pose: Pose, studio: Studio, led
     picture = window.grab()
     OUT.mkdir(exist_ok=True)
     picture.save(str(OUT / f"{scene.name}_{pose.name}.png"))
-    if scene.readme and pose.theme == "light" and pose.text_percent == 100:
+    if os.environ.get(KEEP) and scene.readme and pose.theme == "light" and pose.text_percent == 100:
         picture.save(str(README_PICTURES / f"{scene.readme}_{pose.language}.png"))
     faults = [*painted_faults(ledger.texts, scene.may_shorten), *widget_faults(window)]
     if pose.language == "fr":
