@@ -87,6 +87,16 @@ def test_several_lines_are_copied_whole(desk: Desk, bar: StatusBar, qtbot: QtBot
     assert bar.message.text() == "Command copied."
 
 
+def test_the_names_in_a_command_follow_the_language(desk: Desk, bar: StatusBar):
+    desk.do(MigrateVm(VmId("db"), HostId("srv-03"), with_storage=True))
+    desk.do(StartVm(VmId("off")))
+    desk.do(CreateVm(VmId("new"), ModelId("web"), HostId("srv-02"), LocalizedText("bd-09", "db-09")))
+    assert "--name db-09" in bar.command.text()
+    desk.context.language.choose("fr")
+    desk.settle()
+    assert "--name bd-09" in bar.command.text()
+
+
 def test_a_product_without_such_a_command_says_why(desk: Desk, bar: StatusBar):
     desk.do(InstallHypervisor(HostId("srv-01"), ProductId("esxi"), erase=True))
     assert bar.command.isHidden()

@@ -2,30 +2,37 @@
 
 from dataclasses import dataclass
 
-from entresol.dialects import RealCommands
+from entresol.dialects import RealCommands, real_commands
 from entresol.engine.commands import Command
 from entresol.lessons.progress import Happening
+from entresol.model.inventory import Inventory
+from entresol.model.text import LanguageCode
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What an act would be in the real product."""
+    """An act and the laboratory just before it: enough to say it in the product's words, in any language."""
 
     at_us: int
     command: Command
-    real: RealCommands
+    before: Inventory
+
+    def real(self, language: LanguageCode) -> RealCommands | None:
+        """Return what the act would be in the real product, with the names that are read in ``language``."""
+        return real_commands(self.command, self.before, language)
 
 
 class CommandLog:
-    """Remembers what was worked out when an act was done, and shows it for as long as the act stands."""
+    """Remembers the acts that a product has words for, and shows each for as long as it stands."""
 
     def __init__(self) -> None:
         self._known: list[Logged] = []
 
-    def note(self, at_us: int, command: Command, real: RealCommands | None) -> None:
-        """Keep the commands of an act that was just done."""
-        if real is not None:
-            self._known.append(Logged(at_us, command, real))
+    def note(self, at_us: int, command: Command, before: Inventory) -> None:
+        """Keep an act that was just done."""
+        logged = Logged(at_us, command, before)
+        if logged.real("en") is not None:
+            self._known.append(logged)
 
     def standing(self, history: tuple[Happening, ...]) -> tuple[Logged, ...]:
         """Return the commands of the acts of ``history`` that were neither refused nor undone, in its order."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from entresol.model.inventory import Inventory
 from entresol.ui.console.command_log import Logged
 from entresol.ui.context import Context
 from entresol.ui.controls import Dialog, Label, ParagraphLabel, PushButton
@@ -63,9 +64,16 @@ class CommandsDialog(Dialog):
         self._closed.emit()
 
     def _copy_all(self) -> None:
-        lines = [line for one in self._logged for line in one.real.lines]
+        lines = [line for row in self._rows for line in row.lines]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._context.announcer.say(translate("Console", "%n command(s) copied.", None, len(lines)))
+
+
+class _CommandLine(ParagraphLabel):
+    """A command in the typeface of terminals; a long one wraps, for here it is to be read whole."""
+
+    def _face(self) -> QFont:
+        return self._dress.look.theme.font(self._size, mono=True)
 
 
 class _Row(QWidget):
@@ -75,34 +83,50 @@ class _Row(QWidget):
         super().__init__()
         self._context = context
         self._logged = logged
+        self.lines: tuple[str, ...] = ()
         clock = Label(context, "caption", 400, "text.muted", mono=True)
         clock.setText(units.clock(logged.at_us))
         self._what = ParagraphLabel(context, "caption", "text.secondary")
-        self._lines = ParagraphLabel(context, "caption", "text.muted")
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._what)
-        for line in logged.real.lines:
-            command = ParagraphLabel(context, "caption", "text.primary", mono=True)
-            command.setText(line)
-            command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-            column.addWidget(command)
-        column.addWidget(self._lines)
+        self._reason = ParagraphLabel(context, "caption", "text.muted")
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._what)
+        self._column.addWidget(self._reason)
+        self._commands: list[_CommandLine] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        row.addLayout(self._column, 1)
 
     def retranslate(self) -> None:
         """Say what was done in the language of the moment."""
         inventory, code = self._context.bridge.frame.inventory, self._context.language.code
+        real = self._logged.real(code)
+        if real is None:
+            return
         names = words.names_of(inventory, code)
-        product = names.product(self._logged.real.product)
-        what = command_name(self._logged.command, inventory, code)
-        self._what.setText(translate("Console", "{product}: {act}").format(product=product, act=what))
-        why = self._logged.real.unavailable
-        self._lines.setVisible(why is not None)
-        if why is not None:
-            self._lines.setText(words.why_not(why, self._logged.real.product, names))
+        what = command_name(self._logged.command, self._known(inventory), code)
+        self._what.setText(
+            translate("Console", "{product}: {act}").format(product=names.product(real.product), act=what)
+        )
+        self._show_lines(real.lines)
+        self._reason.setVisible(real.unavailable is not None)
+        if real.unavailable is not None:
+            self._reason.setText(words.why_not(real.unavailable, real.product, names))
+
+    def _known(self, now: Inventory) -> Inventory:
+        """Return an inventory that knows the machine: what was created is known now, what is gone was known before."""
+        vm = getattr(self._logged.command, "vm", None)
+        return now if vm is None or vm in now.vms else self._logged.before
+
+    def _show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show ``lines``: as many as in the other language, with other names in them."""
+        self.lines = lines
+        while len(self._commands) < len(lines):
+            command = _CommandLine(self._context, "caption", "text.primary")
+            self._commands.append(command)
+            self._column.insertWidget(len(self._commands), command)
+        for command, line in zip(self._commands, lines, strict=True):
+            command.setText(line)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSize
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from entresol.dialects import RealCommands, real_commands
+from entresol.dialects import RealCommands
 from entresol.engine.frame import Frame
 from entresol.engine.refusal import Refusal
 from entresol.engine.verdict import VerdictState
@@ -102,9 +102,7 @@ class StatusBar(Surface):
 
     def _accepted(self, act: Act, before: Inventory) -> None:
         if not isinstance(act, Answer | OpenHint | HandIn):
-            self._log.note(
-                self._context.bridge.transport.at_us, act, real_commands(act, before, self._context.language.code)
-            )
+            self._log.note(self._context.bridge.transport.at_us, act, before)
         self._tell(Done(act, before))
         self._show_commands()
 
@@ -195,9 +193,13 @@ class StatusBar(Surface):
         """The commands of every act that stands, oldest first."""
         return self._log.standing(self._context.bridge.session.history)
 
-    def _show_commands(self) -> None:
+    def _real(self) -> RealCommands | None:
+        """Return the commands of the last act that stands."""
         logged = self.logged
-        real = logged[-1].real if logged else None
+        return logged[-1].real(self._context.language.code) if logged else None
+
+    def _show_commands(self) -> None:
+        real = self._real()
         self._terminal.show_icon("square-terminal" if real is not None else "", "text.muted")
         self.label.setVisible(real is not None)
         self.list.setVisible(real is not None)
@@ -223,9 +225,9 @@ class StatusBar(Surface):
             self.reason.setToolTip(why)
 
     def _copy(self) -> None:
-        logged = self.logged
-        if logged and logged[-1].real.lines:
-            QGuiApplication.clipboard().setText("\n".join(logged[-1].real.lines))
+        real = self._real()
+        if real is not None and real.lines:
+            QGuiApplication.clipboard().setText("\n".join(real.lines))
             self._cause = None
             self._context.announcer.say(translate("Console", "Command copied."))
 
