@@ -320,6 +320,19 @@ def test_a_reservation_stays_under_its_limit() -> None:
     assert (below.code, below.figures["minimum"]) == (CODE.OUT_OF_RANGE, GIB)
 
 
+def test_who_reserves_nothing_starts_even_where_too_much_is_reserved() -> None:
+    greedy = [replace(machine(name, "h", vcpus=4), cpu=CpuSettings(reservation=5_000)) for name in "xy"]
+    lab = world([host("h", ESXI)], [*greedy, machine("a", "h", power=PowerState.OFF)]).inventory
+    assert refusal_for(StartVm(vm("a")), lab) is None
+
+
+def test_a_host_whose_disk_serves_another_stays() -> None:
+    lab = world([host("h", HYPERV), host("i", HYPERV)], [machine("a", "i", datastore="h-disk")]).inventory
+    refusal = refusal_for(RemoveHost(at("h")), lab)
+    assert refusal is not None
+    assert (refusal.code, refusal.figures["vm"]) == (CODE.HOST_NOT_EMPTY, "a")
+
+
 def test_a_disk_that_is_already_there_needs_no_room() -> None:
     waiting = replace(machine("a", None, allocated_bytes=6_000 * GB), datastore=DatastoreId("san"))
     lab = world([host("h", PROXMOX), host("far", PROXMOX)], [waiting], shared=("h",)).inventory
