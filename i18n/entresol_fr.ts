@@ -981,6 +981,10 @@
         <translation>L’hôte dont les graphiques montrent les ressources</translation>
     </message>
     <message>
+        <source>No host</source>
+        <translation>Aucun hôte</translation>
+    </message>
+    <message>
         <source>{host} · {product}</source>
         <translation>{host} · {product}</translation>
     </message>

@@ -82,6 +82,14 @@ class ChartCard(QWidget):
         self._plot.show_picture(picture)
         self.update()
 
+    def show_nothing(self) -> None:
+        """Empty the drawing: there is nothing to measure."""
+        self._shown = self._ago_us = None
+        self._plot.show_ticks((), 0)
+        self._plot.show_picture(None)
+        self.describe("")
+        self.update()
+
     def look_at(self, ago_us: int | None) -> None:
         """Show the figures of ``ago_us`` before now, or those of now."""
         if ago_us != self._ago_us:

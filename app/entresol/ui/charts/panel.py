@@ -94,6 +94,7 @@ class ChartsPanel(QWidget):
     def _draw(self, frame: Frame, *, only_news: bool = False) -> None:
         host = self._context.selection.charted_host
         if host is None or host not in frame.host_index:
+            self._show_nothing()
             return
         if host != self._host:
             self._host = host
@@ -109,6 +110,15 @@ class ChartsPanel(QWidget):
         if not self._since_said.isValid() or self._since_said.elapsed() >= _CALM_MS or not self._is_playing():
             self._since_said.start()
             self._describe(frame, host)
+
+    def _show_nothing(self) -> None:
+        """Empty the charts: there is no host, or no longer."""
+        if self._host is None:
+            return
+        self._host = None
+        self._histories.clear()
+        for card in self._cards.values():
+            card.show_nothing()
 
     def _history(self, resource: Resource, count: int) -> History:
         history = self._histories.get(resource)

@@ -144,6 +144,7 @@ class StripPlot(pg.GraphicsLayoutWidget):
         axis: Any = pg.AxisItem("left")
         self._box, self._axis = box, axis
         axis.setStyle(tickLength=0, tickTextOffset=_AXIS_GAP_PX, autoExpandTextSpace=False)
+        axis.setTicks([[]])  # until there is something to measure: pyqtgraph would number the empty axis by itself
         axis.linkToView(box)
         layout: Any = self.ci
         layout.setContentsMargins(0, _TICK_ROOM_PX, 0, _TICK_ROOM_PX)

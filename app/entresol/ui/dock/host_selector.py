@@ -52,7 +52,8 @@ class HostSelector(ComboBox):
 
     def _list(self, inventory: Inventory) -> None:
         names = Names(inventory, self._context.language.code)
-        self.set_options([self._option(host, inventory, names) for host in inventory.hosts.values()])
+        hosts = [self._option(host, inventory, names) for host in inventory.hosts.values()]
+        self.set_options(hosts or [Option("", translate("Dock", "No host"), "server")])
         self.setEnabled(bool(inventory.hosts))
         self._follow()
 
