@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from entresol.engine.commands import Resource, ShutDownVm
+from entresol.engine.commands import RemoveHost, Resource, ShutDownVm
 from entresol.model.values import HostId, VmId
 from entresol.ui.charts.panel import ChartsPanel
 from entresol.ui.charts.table import ChartTable, FiguresModel
@@ -164,3 +164,16 @@ def test_closing_leaves_no_widget_to_the_collector(desk: Desk):
     left = [type(widget).__name__ for widget in QApplication.allWidgets() if widget not in before]
     gc.enable()
     assert not left
+
+
+def test_charts_of_a_host_that_is_taken_away_are_empty(desk: Desk, qtbot: QtBot):
+    panel = shown(desk, qtbot)
+    desk.context.selection.chart(HostId("srv-03"))
+    desk.run_to(10)
+    assert panel.card(Resource.CPU).accessibleName()
+    desk.do(RemoveHost(HostId("srv-03")))
+    desk.settle()
+    for resource in Resource:
+        assert panel.card(resource).accessibleName() == ""
+        assert panel.card(resource)._shown is None
+        assert not panel._histories
