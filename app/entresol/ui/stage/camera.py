@@ -39,6 +39,12 @@ class Camera:
         around = box.grown(margin)
         return self.visible.intersects(QRectF(around.x, around.y, around.w, around.h))
 
+    def to_stage(self, box: Box) -> Box:
+        """Return a box of the viewport, logical pixels, on the stage."""
+        return Box(
+            (box.x - self.left) / self.scale, (box.y - self.top) / self.scale, box.w / self.scale, box.h / self.scale
+        )
+
     def device_x(self, x: float) -> float:
         """Return where ``x`` of the stage is, in device pixels of the viewport."""
         return (x * self.scale + self.left) * self.density

@@ -19,6 +19,7 @@ from entresol.ui.stage.brush import Brush
 from entresol.ui.stage.camera import Camera
 from entresol.ui.stage.cards import GaugeKey, HostCard, host_cards
 from entresol.ui.stage.curves import Curves
+from entresol.ui.stage.flags import FlagPictures
 from entresol.ui.stage.lettering import Lettering
 from entresol.ui.stage.live import Live
 from entresol.ui.stage.marks import Zone
@@ -72,6 +73,8 @@ class Canvas:
         self.readings: Mapping[HostId, Mapping[GaugeKey, Reading]] = {}
         self.residents: Residents = {}
         self.camera = Camera(1, 0, 0, 1, 1, 1)
+        self.corner = Box(0, 0, 0, 0)
+        """What lies over the upper left corner of the viewport, in its pixels; flags keep clear of it."""
         self.shown: tuple[HostPlace, ...] = ()
         """Hosts that are at least partly on the screen."""
         self.backdrop = Backdrop(theme, self.lettering, icons)
@@ -83,6 +86,7 @@ class Canvas:
         self._seen_plan: Plan | None = None
         self._sprites: Sprites | None = None
         self._live: Live | None = None
+        self._flags = FlagPictures()
         self._shadows = Shadows(theme)
         self._travelled: dict[VmId, float] = {}
 
@@ -114,6 +118,7 @@ class Canvas:
         self.theme = theme
         self.lettering = Lettering(theme)
         self.backdrop = Backdrop(theme, self.lettering, self._icons)
+        self._flags = FlagPictures()
         self._shadows = Shadows(theme)
         self._sprites = None
         self.arrange()
@@ -159,7 +164,7 @@ class Canvas:
         if camera != self.camera or self._seen_plan is not self.plan:
             self.camera, self._seen_plan = camera, self.plan
             self.shown = tuple(place for place in self.plan.places if camera.sees(place.box, PAINT_MARGIN))
-            self._live = None
+            self._leave()
 
     def paint_back(self, painter: QPainter, *, is_zooming: bool = False) -> None:
         """Paint the ground, the zones and the still pictures of hosts."""
@@ -193,7 +198,7 @@ class Canvas:
         """Return the painter of what moves in view, made anew when what is in view changed."""
         if self._sprites is None or self._sprites.is_full or self._sprites.ratio != self.camera.ratio:
             self._sprites = Sprites(self.lettering, self.camera.ratio)
-            self._live = None
+            self._leave()
         if self._live is None:
             self._live = Live(
                 self.shown,
@@ -205,8 +210,13 @@ class Canvas:
                 self.lettering,
                 self._travelled,
             )
-            self._travelled = self._live.flows.travelled
         return self._live
+
+    def _leave(self) -> None:
+        """Find anew where what moves is; flows go on from where they are."""
+        if self._live is not None:
+            self._travelled |= self._live.flows.travelled
+            self._live = None
 
     def _chosen(self, brush: Brush) -> None:
         overlay = self.overlay
@@ -239,9 +249,10 @@ class Canvas:
         if place.shape.landing is not None:
             marks.paint_landing(brush, place.on_stage(place.shape.landing), zone.tone)
         if zone.flag is not None and place.host != self.overlay.callout:
-            box = marks.clear_of(marks.flag_box(brush, place, zone.flag, self.plan.width), flags)
+            box = marks.flag_box(brush, place, zone.flag, self.plan.width)
+            box = marks.clear_of(marks.beside(box, self.camera.to_stage(self.corner), self.plan.width), flags)
             flags.append(box)
-            marks.paint_flag(brush, box, zone.flag)
+            self._flags.paint(brush, box, zone.flag, self.camera.ratio)
 
 
 def grip_box(box: Box, detail: Detail) -> Box | None:

@@ -20,6 +20,7 @@ from entresol.ui.stage.plan import HostPlace
 from entresol.ui.stage.readings import Resident
 from entresol.ui.stage.shape import Detail, VmShape
 from entresol.ui.stage.sprites import PHASES, Sprites
+from entresol.ui.stage.widths import BRIEF_SIDE
 
 SIDE = 3.0
 """Of a square."""
@@ -74,9 +75,12 @@ def _between(place: HostPlace, vm: VmShape, index: int) -> tuple[float, float]:
 
 
 def _aside(place: HostPlace, vm: VmShape, index: int) -> tuple[float, float]:
-    """Between the cards and the side of the host: left and right in turn."""
-    box = place.on_stage(vm.box)
-    return (place.x + box.x) / 2 if index % 2 == 0 else (box.right + place.box.right) / 2, box.middle_y
+    """Between the cards and a side of the host, in two columns; on the left only where the right leads elsewhere."""
+    box, shape = place.on_stage(vm.box), place.shape
+    leads_down = shape.hypervisor is not None and shape.hypervisor.right >= shape.box.right
+    column = index // 2 % 2 if leads_down else index % 2
+    offset = (BRIEF_SIDE - 2 * SIDE - 1) / 2 + SIDE / 2 + column * (SIDE + 1)
+    return place.box.right - offset if leads_down and index % 2 else place.x + offset, box.middle_y
 
 
 def _through_system(place: HostPlace, residents: Sequence[Resident], lettering: Lettering) -> list[Lane]:

@@ -58,8 +58,16 @@ def flag_box(brush: Brush, place: HostPlace, flag: Flag, width: float) -> Box:
     need = max(brush.lettering.width(flag.title, 13, 600) + 26, brush.lettering.width(flag.detail, 12, 400)) + 28
     height = FLAG_HEIGHT if flag.detail else 34.0
     box = place.box
-    x = min(max(4.0, box.middle_x - need / 2), max(4.0, width - need - 4))
+    need = float(int(need) + 1)
+    x = float(int(min(max(4.0, box.middle_x - need / 2), max(4.0, width - need - 4))))
     return Box(x, max(4.0, box.y - ZONE_MARGIN - FLAG_GAP - height), need, height)
+
+
+def beside(box: Box, corner: Box, width: float) -> Box:
+    """Return ``box`` to the right of what lies over a corner of the stage, if it would be covered."""
+    if not _overlap(box, corner):
+        return box
+    return Box(min(corner.right + FLAG_APART, max(4.0, width - box.w - 4)), box.y, box.w, box.h)
 
 
 def clear_of(box: Box, others: Sequence[Box]) -> Box:

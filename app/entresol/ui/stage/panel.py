@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,6 +14,7 @@ from entresol.ui.context import Context
 from entresol.ui.controls import Option, Segmented
 from entresol.ui.selection import Subject
 from entresol.ui.stage.accessible import StageTree
+from entresol.ui.stage.box import Box
 from entresol.ui.stage.callout import Callout
 from entresol.ui.stage.canvas import Canvas
 from entresol.ui.stage.chip import Chip
@@ -279,3 +280,5 @@ class Stage(QWidget):
         self._switch.adjustSize()
         self._switch.move(16, 14)
         self._switch.raise_()
+        taken = self._switch.geometry() if self._twin is not None else QRect()
+        self._canvas.corner = Box(taken.x(), taken.y(), taken.width(), taken.height())

@@ -81,7 +81,11 @@ def _band(brush: Brush, box: Box, view: MigrationView, frame: Frame, *, is_right
     percent = units.percent(progress_ppm(view))
     text = translate("Stage", "{what} · {percent}").format(what=label_of(view), percent=percent)
     width = brush.lettering.width(text, 12, 600) + 16
-    tag = Box(box.middle_x - width / 2, box.y - 24, width, 20)
+    x = box.middle_x - width / 2
+    if width > box.w + 8:
+        # It may be wider than its band, and then goes on over the target, never back over the source.
+        x = box.x - 4 if is_right else box.right + 4 - width
+    tag = Box(x, box.y - 24, width, 20)
     brush.card(tag, 6, fill, lift=1)
     brush.text(tag, text, 12, 600, align="center")
 

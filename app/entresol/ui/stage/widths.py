@@ -21,6 +21,8 @@ Measure = Callable[[str, float, int], float]
 
 BRIEF_LEAST_WIDTH = 130.0
 BRIEF_MOST_WIDTH = 176.0
+BRIEF_SIDE = 10.0
+"""Beside brief cards: two columns of the flow of requests."""
 CELL = 9.0
 """Width of one time slice."""
 
@@ -94,7 +96,9 @@ class Widths:
         match self._form.detail:
             case Detail.CARD:
                 return PAD
-            case Detail.BRIEF | Detail.TILE:
+            case Detail.BRIEF:
+                return BRIEF_SIDE
+            case Detail.TILE:
                 return 6.0
             case Detail.ROW:
                 return 2.0
