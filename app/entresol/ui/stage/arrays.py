@@ -5,17 +5,20 @@ Where it does not hold, the same is painted from a list: slower, and nothing els
 """
 
 import ctypes
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPixmap
 from shiboken6 import Shiboken
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 RECT_FIELDS = 4
+RECT_BYTES = 32
 FRAGMENT_FIELDS = 10
 """x and y of the centre; left, top, width and height in the picture; two scales, rotation, opacity."""
 
@@ -27,22 +30,26 @@ class ArrayPainter:
         """Find out whether memory can be shared; ``direct`` says so instead."""
         self.is_direct = is_shared() if direct is None else direct
 
-    def rects(self, painter: QPainter, rows: Floats, start: int, stop: int) -> None:
-        """Paint the rectangles ``start`` to ``stop`` with the pen and the brush of ``painter``."""
-        if stop <= start:
-            return
-        if self.is_direct:
-            first = cast("QRectF", Shiboken.wrapInstance(_address(rows, start), QRectF))
-            painter.drawRects(first, stop - start)
-        else:
-            painter.drawRects([QRectF(*row) for row in rows[start:stop].tolist()])
+    def rects(self, painter: QPainter, rows: Floats, runs: Sequence[int], brushes: Sequence[QBrush]) -> None:
+        """Paint rectangles without outline: those from ``runs[i]`` to ``runs[i + 1]`` with ``brushes[i]``."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        address = _address(rows)
+        for brush, (start, stop) in zip(brushes, pairwise(runs), strict=True):
+            if stop <= start:
+                continue
+            painter.setBrush(brush)
+            if self.is_direct:
+                first = Shiboken.wrapInstance(address + start * RECT_BYTES, QRectF)
+                painter.drawRects(cast("QRectF", first), stop - start)
+            else:
+                painter.drawRects([QRectF(*row) for row in rows[start:stop].tolist()])
 
     def fragments(self, painter: QPainter, rows: Floats, picture: QPixmap) -> None:
         """Paint pieces of ``picture``, each centred where its row says; scale and rotation are those of the rows."""
         if not len(rows):
             return
         if self.is_direct:
-            first = Shiboken.wrapInstance(_address(rows, 0), QPainter.PixmapFragment)
+            first = Shiboken.wrapInstance(_address(rows), QPainter.PixmapFragment)
             painter.drawPixmapFragments(cast("QPainter.PixmapFragment", first), len(rows), picture)
             return
         for x, y, left, top, width, height, *_rest in rows.tolist():
@@ -77,8 +84,8 @@ def _doubles(thing: object, count: int) -> list[float]:
     return list((ctypes.c_double * count).from_address(address))
 
 
-def _address(rows: Floats, start: int) -> int:
+def _address(rows: Floats) -> int:
     if not rows.flags.c_contiguous or rows.dtype != np.float64:
         message = "rows must lie one after another, as doubles"
         raise ValueError(message)
-    return rows.ctypes.data + start * rows.strides[0]
+    return rows.ctypes.data

@@ -1,11 +1,9 @@
 """Gauges of all hosts in view, and bars of tiles: from the frame's columns to rectangles by a few array operations."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from operator import itemgetter
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from entresol.engine.frame import Column, Frame
@@ -137,11 +135,7 @@ class Bars:
 
     def paint(self, painter: QPainter, arrays: ArrayPainter) -> None:
         """Paint everything, one call a colour."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        for brush, (start, stop) in zip(self._brushes, pairwise(self._runs), strict=True):
-            if stop > start:
-                painter.setBrush(brush)
-                arrays.rects(painter, self._rects, start, stop)
+        arrays.rects(painter, self._rects, self._runs, self._brushes)
 
     # --- once ------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """What is in hand: a small card that follows the pointer over the whole window, slightly tilted."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from entresol.model.inventory import Inventory
@@ -18,6 +18,7 @@ WIDTH = 168.0
 HEIGHT = 58.0
 MARGIN = 30
 TILT_DEGREES = -2.0
+STEP_MS = 16
 GRIP = QPointF(142.0, 46.0)
 """Point of the card that is under the pointer."""
 
@@ -33,6 +34,12 @@ class Chip(QWidget):
         self._detail = ""
         self._is_refused = False
         self._is_tilted = True
+        self._from, self._to = QPointF(), QPointF()
+        self._clock = QElapsedTimer()
+        self._gliding = QTimer(self)
+        self._gliding.setTimerType(Qt.TimerType.PreciseTimer)
+        self._gliding.setInterval(STEP_MS)
+        self._gliding.timeout.connect(self._glide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -62,10 +69,41 @@ class Chip(QWidget):
         self.move(point.x() - MARGIN, point.y() - MARGIN)
         self._appear(is_refused=is_refused)
 
+    def go_back(self, point: QPoint) -> None:
+        """Glide until ``point``, in the parent's pixels, is where it was picked up, and vanish there."""
+        if self._dress.look.duration_ms("normal") == 0:
+            self.hide()
+            return
+        px = self._dress.look.theme.px
+        self._from = QPointF(self.pos())
+        self._to = QPointF(point.x() - MARGIN - px(GRIP.x()), point.y() - MARGIN - px(GRIP.y()))
+        self._is_refused = False
+        self._clock.start()
+        self._gliding.start()
+        self.update()
+
+    @property
+    def is_gliding(self) -> bool:
+        """Whether it is on its way back."""
+        return self._gliding.isActive()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop wherever it was."""
+        super().hideEvent(event)
+        self._gliding.stop()
+
+    def _glide(self) -> None:
+        part = self._clock.elapsed() / max(1, self._dress.look.duration_ms("normal"))
+        if part >= 1:
+            self.hide()
+            return
+        self.move((self._from + (self._to - self._from) * (1 - (1 - part) ** 3)).toPoint())
+
     def _appear(self, *, is_refused: bool) -> None:
         if self._is_refused != is_refused:
             self._is_refused = is_refused
             self.update()
+        self._gliding.stop()
         self.show()
         self.raise_()
 

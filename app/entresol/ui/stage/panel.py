@@ -68,6 +68,7 @@ class Stage(QWidget):
         self._switch.setVisible(twin is not None)
         self._callout = Callout(context, self)
         self._chip: Chip | None = None
+        self._origin: QPoint | None = None
         self._doors = Doors(context, self._canvas, self._view)
         self._hands = Hands(context, self._canvas, self._view, self._dress, self)
         self._tips = Tips(context, self._canvas, self._view)
@@ -201,12 +202,12 @@ class Stage(QWidget):
 
     def _place_chip(self, state: State) -> None:
         if not isinstance(state, Holding):
-            if self._chip is not None:
-                self._chip.hide()
+            self._let_go()
             return
         if self._chip is None or self._chip.parentWidget() is not self.window():
             self._chip = Chip(self._context, self.window())
-        if not self._chip.isVisible():
+        if not self._chip.isVisible() or self._chip.is_gliding:
+            self._origin = self._context.carrying.pointer if state.manner is not Manner.KEYS else None
             self._chip.show_carried(state.carried, self._context.bridge.frame.inventory, self._context.language.code)
         if state.manner is not Manner.KEYS:
             at = self.window().mapFromGlobal(self._context.carrying.pointer)
@@ -222,6 +223,15 @@ class Stage(QWidget):
         corner = QPoint(int(shown.x + max(0.0, (shown.w - self._chip.card_width) / 2)), int(shown.y + 8))
         at = self._view.viewport().mapTo(self.window(), corner)
         self._chip.rest(at, is_refused=is_refused(state))
+
+    def _let_go(self) -> None:
+        """Put the card in hand away; what was refused goes back to where it was taken."""
+        if self._chip is None or not self._chip.isVisible() or self._chip.is_gliding:
+            return
+        if self._context.carrying.refused is None or self._origin is None:
+            self._chip.hide()
+        else:
+            self._chip.go_back(self.window().mapFromGlobal(self._origin))
 
     def _open(self) -> None:
         if self._context.selection.subject is not None:
