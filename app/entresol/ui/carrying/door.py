@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from entresol.engine.frame import Frame
 from entresol.model.values import HostId
@@ -122,7 +123,8 @@ class Carrying(QObject):
             return
         outcome = gestures.Cancelled(self._state.carried)
         self._end()
-        if self._focus is not None:
+        # A list may have been rebuilt meanwhile, and the line that had the focus with it.
+        if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changed.emit(self._state)
         self._ended.emit(outcome)

@@ -48,11 +48,14 @@ class RenameField(QLineEdit):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the name as it was on Escape."""
+        """Leave the name as it was on Escape; keep Enter for itself."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # A line edit lets Enter through to what is behind, where it would pick the machine up.
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the name as it was when the student goes elsewhere."""
