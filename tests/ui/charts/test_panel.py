@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from entresol.engine.commands import RemoveHost, Resource, ShutDownVm
 from entresol.model.values import HostId, VmId
+from entresol.ui.charts import figures
 from entresol.ui.charts.panel import ChartsPanel
 from entresol.ui.charts.table import ChartTable, FiguresModel
 from tests.ui.dock.desk import Desk, S, lab
@@ -177,3 +179,22 @@ def test_charts_of_a_host_that_is_taken_away_are_empty(desk: Desk, qtbot: QtBot)
         assert panel.card(resource).accessibleName() == ""
         assert panel.card(resource)._shown is None
         assert not panel._histories
+
+
+def test_charts_that_open_on_a_lab_at_rest_fill_their_drawings(desk: Desk, qtbot: QtBot):
+    desk.run_to(90)
+    panel = shown(desk, qtbot)
+    for resource in Resource:
+        card = panel.card(resource)
+        assert card.drawing._strip.width == panel._histories[resource].count == card.columns_wanted()
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_an_axis_has_room_for_its_longest_figure(desk: Desk, qtbot: QtBot, code: str):
+    desk.context.language.choose(code)
+    panel = shown(desk, qtbot)
+    desk.run_to(20)
+    card = panel.card(Resource.NETWORK)
+    metrics = QFontMetricsF(desk.context.look.theme.font("micro"))
+    for amount in (2_000_000, 20_000_000):
+        assert metrics.horizontalAdvance(figures.tick(Resource.NETWORK, amount, 0)) <= card._plot._axis.width() - 6

@@ -28,7 +28,6 @@ _ICONS = {
 _EDGE = 11
 _HEAD = 30
 _FOOT = 20
-_WIDEST_TICK = "0 000"
 _SMALL_STEP_US = 1_000_000
 _LARGE_STEP_US = 10_000_000
 
@@ -38,6 +37,7 @@ class ChartCard(QWidget):
 
     _looked_at = Signal(object)
     _table_asked = Signal(object)
+    _room_changed = Signal()
 
     def __init__(self, dress: Dress, resource: Resource, parent: QWidget | None = None) -> None:
         """Build the empty chart of ``resource``."""
@@ -63,6 +63,10 @@ class ChartCard(QWidget):
         """Call ``slot`` when the figures are asked for as a table."""
         self._table_asked.connect(slot)
 
+    def on_room_changed(self, slot: Callable[[], None]) -> None:
+        """Call ``slot`` when the drawing has another size, and may want another number of samples."""
+        self._room_changed.connect(slot)
+
     # --- what it shows -----------------------------------------------------------------------------------------
 
     def columns_wanted(self) -> int:
@@ -77,7 +81,7 @@ class ChartCard(QWidget):
         ticks = self.drawing.ticks
         texts = [figures.tick(self.resource, value, shown.capacity) for _, value in ticks]
         # Always the same room: a width that followed the figures would change how many samples there are.
-        width = QFontMetricsF(self._dress.look.theme.font("micro")).horizontalAdvance(_WIDEST_TICK)
+        width = QFontMetricsF(self._dress.look.theme.font("micro")).horizontalAdvance(figures.widest_tick())
         self._plot.show_ticks([(at, text) for (at, _), text in zip(ticks, texts, strict=True)], width)
         self._plot.show_picture(picture)
         self.update()
@@ -243,6 +247,7 @@ class ChartCard(QWidget):
         self.drawing.forget()
         if self._shown is not None:
             self.show_state(self._shown)
+        self._room_changed.emit()
 
     def _restyle(self, theme: Theme) -> None:
         self._plot.show_inks(_inks(theme))

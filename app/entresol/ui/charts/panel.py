@@ -1,6 +1,6 @@
 """The four charts of the charted host and the instant that is looked at; one chart and tabs where it is narrow."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +42,9 @@ class ChartsPanel(QWidget):
         self._table: ChartTable | None = None
         self._since_drawn = QElapsedTimer()
         self._since_said = QElapsedTimer()
+        # A drawing gets its size after its card, and no frame follows while time stands still.
+        self._once_settled = QTimer(self, singleShot=True, interval=0)
+        self._once_settled.timeout.connect(self._redraw)
         self._build()
         bridge = context.bridge
         bridge.on_frame(self.show_frame)
@@ -78,6 +81,7 @@ class ChartsPanel(QWidget):
         for card in self._cards.values():
             card.on_looked_at(self._look_at)
             card.on_table_asked(self._open_table)
+            card.on_room_changed(self._once_settled.start)
             row.addWidget(card, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
