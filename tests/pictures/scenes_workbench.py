@@ -16,7 +16,7 @@ from entresol.ui.carrying import Carried, CarriedKind, Manner
 from entresol.ui.charts.table import ChartTable
 from entresol.ui.console.commands_dialog import CommandsDialog
 from entresol.ui.context import Context
-from entresol.ui.controls import Dialog
+from entresol.ui.controls.dialogs import Dialog
 from entresol.ui.shell.main_window import MainWindow
 from entresol.ui.shell.records import FREE_LAB
 from entresol.ui.shell.workbench import Workbench

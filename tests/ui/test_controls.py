@@ -10,23 +10,21 @@ from pytestqt.qtbot import QtBot
 from entresol.ui.announce import Announcer
 from entresol.ui.controls import (
     Card,
-    ComboBox,
     FocusRing,
     IconButton,
     Label,
-    MarkdownView,
     Option,
     Outfit,
     ParagraphLabel,
     PushButton,
     ScoreRing,
     Segmented,
-    Slider,
-    Switch,
     TextLedger,
     draw_paragraph,
     draw_text,
 )
+from entresol.ui.controls.fields import ComboBox, Slider, Switch
+from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.controls.texts import wrapped
 from entresol.ui.icons import Icons
 from entresol.ui.resources import resource_folder

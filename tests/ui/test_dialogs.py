@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from entresol.ui.choices import Choices
-from entresol.ui.controls import KeyCap, Outfit, Slider
+from entresol.ui.controls import KeyCap, Outfit
+from entresol.ui.controls.fields import Slider
 from entresol.ui.dialogs.about import AboutDialog
 from entresol.ui.dialogs.keys import KeysDialog
 from entresol.ui.dialogs.settings import SettingsDialog

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 
 class Announcer(QObject):
@@ -13,21 +13,21 @@ class Announcer(QObject):
 
     def say(self, sentence: str) -> None:
         """Announce ``sentence`` when the reader has finished what it was saying."""
-        self._send(sentence, QAccessible.AnnouncementPoliteness.Polite)
+        self._send(sentence, QtGui.QAccessible.AnnouncementPoliteness.Polite)
 
     def interrupt(self, sentence: str) -> None:
         """Announce ``sentence`` at once: a refusal, a failure."""
-        self._send(sentence, QAccessible.AnnouncementPoliteness.Assertive)
+        self._send(sentence, QtGui.QAccessible.AnnouncementPoliteness.Assertive)
 
     def on_said(self, slot: Callable[[str], None]) -> None:
         """Call ``slot`` with each sentence said."""
         self._said.connect(slot)
 
-    def _send(self, sentence: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
+    def _send(self, sentence: str, politeness: "QtGui.QAccessible.AnnouncementPoliteness") -> None:
         if not sentence:
             return
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, sentence)
+        if QtGui.QAccessible.isActive():
+            event = QtGui.QAccessibleAnnouncementEvent(self, sentence)
             event.setPoliteness(politeness)
-            QAccessible.updateAccessibility(event)
+            QtGui.QAccessible.updateAccessibility(event)
         self._said.emit(sentence)

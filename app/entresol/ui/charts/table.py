@@ -9,7 +9,8 @@ from entresol.engine.commands import Resource
 from entresol.ui.charts import figures
 from entresol.ui.charts.drawing import Shown
 from entresol.ui.charts.history import SPAN_US
-from entresol.ui.controls import Dialog, Dress, PushButton
+from entresol.ui.controls import Dress, PushButton
+from entresol.ui.controls.dialogs import Dialog
 
 translate = QCoreApplication.translate
 _LINE_US = 5_000_000

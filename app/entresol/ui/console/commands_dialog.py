@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from entresol.model.inventory import Inventory
 from entresol.ui.console.command_log import Logged
 from entresol.ui.context import Context
-from entresol.ui.controls import Dialog, Label, ParagraphLabel, PushButton
+from entresol.ui.controls import Label, ParagraphLabel, PushButton
+from entresol.ui.controls.dialogs import Dialog
 from entresol.ui.words import real_commands as words
 from entresol.ui.words import units
 from entresol.ui.words.acts import command_name

@@ -4,6 +4,9 @@ Every control takes a *dress* first: anything with ``look`` and ``icons``, hence
 (:mod:`entresol.ui.context`); ``Outfit(look, icons)`` elsewhere. A control follows theme and text size by itself. It
 never translates: its owner sets its texts, and again on ``QEvent.Type.LanguageChange``. Colours are token paths.
 
+``fields``, ``dialogs`` and ``markdown`` are imported by their own names, as ``texts`` and ``shapes`` may be: the first
+screen does without them, and their Qt classes take a tenth of the time to the first paint.
+
 ===================  ================================================================================================
 labels               ``Label(dress, "caption", 500, "text.muted", mono=, align=, elide=)`` one line of plain text;
                      ``SectionLabel(dress)`` small capitals; ``ParagraphLabel(dress, "body", "text.secondary")`` wraps
@@ -39,13 +42,10 @@ shapes               ``rounded``, ``box_path``, ``soft_shadow``, ``hatch``, ``ri
 from entresol.ui.controls.badges import Avatar, Chip, KeyCap, State, VmBadge
 from entresol.ui.controls.buttons import Button, IconButton, Kind, PushButton
 from entresol.ui.controls.cards import Card, Divider, Surface
-from entresol.ui.controls.dialogs import Dialog
 from entresol.ui.controls.dress import Dress, Outfit
-from entresol.ui.controls.fields import ComboBox, Slider, Switch
 from entresol.ui.controls.focus import FOCUS_RADIUS, FocusRing
 from entresol.ui.controls.labels import Label, ParagraphLabel, SectionLabel
 from entresol.ui.controls.mark import Mark, mark_icon, paint_mark
-from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.controls.meters import PointsBar, ProgressSegments, ScoreRing
 from entresol.ui.controls.segmented import Option, Segmented
 from entresol.ui.controls.shapes import bar, box_path, hatch, ring, rounded, soft_shadow
@@ -57,8 +57,6 @@ __all__ = [
     "Button",
     "Card",
     "Chip",
-    "ComboBox",
-    "Dialog",
     "Divider",
     "Dress",
     "FocusRing",
@@ -67,7 +65,6 @@ __all__ = [
     "Kind",
     "Label",
     "Mark",
-    "MarkdownView",
     "Option",
     "Outfit",
     "ParagraphLabel",
@@ -77,10 +74,8 @@ __all__ = [
     "ScoreRing",
     "SectionLabel",
     "Segmented",
-    "Slider",
     "State",
     "Surface",
-    "Switch",
     "TextLedger",
     "VmBadge",
     "bar",

@@ -14,10 +14,9 @@ from entresol.ui.controls import (
     PushButton,
     SectionLabel,
     Segmented,
-    Slider,
-    Switch,
 )
 from entresol.ui.controls.dialogs import Dialog
+from entresol.ui.controls.fields import Slider, Switch
 from entresol.ui.settings import Preferences
 from entresol.ui.theme import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT, Theme
 from entresol.ui.words import units

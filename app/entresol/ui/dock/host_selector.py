@@ -8,7 +8,8 @@ from entresol.model.inventory import Host, Inventory
 from entresol.model.product import HypervisorType
 from entresol.model.values import HostId
 from entresol.ui.context import Context
-from entresol.ui.controls import ComboBox, Option
+from entresol.ui.controls import Option
+from entresol.ui.controls.fields import ComboBox
 from entresol.ui.words.names import Names
 
 translate = QCoreApplication.translate

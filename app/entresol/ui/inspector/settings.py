@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from entresol.model.product import Knob, Product
-from entresol.ui.controls import Dress, ParagraphLabel, Segmented, Slider
+from entresol.ui.controls import Dress, ParagraphLabel, Segmented
+from entresol.ui.controls.fields import Slider
 from entresol.ui.controls.segmented import Option
 from entresol.ui.inspector.beside import Beside, Words
 from entresol.ui.inspector.levels import Levels

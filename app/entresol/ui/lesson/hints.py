@@ -7,7 +7,8 @@ from entresol.lessons.acts import OpenHint
 from entresol.lessons.objectives.item import Item
 from entresol.lessons.progress import ItemProgress
 from entresol.ui.context import Context
-from entresol.ui.controls import Card, Label, MarkdownView, PushButton
+from entresol.ui.controls import Card, Label, PushButton
+from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.words import lesson as words
 
 translate = QCoreApplication.translate

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from entresol.lessons.progress import ItemProgress
 from entresol.model.text import LanguageCode, LocalizedText
-from entresol.ui.controls import Card, Dress, Label, MarkdownView, ParagraphLabel, PointsBar, PushButton
-from entresol.ui.controls.markdown import plain
+from entresol.ui.controls import Card, Dress, Label, ParagraphLabel, PointsBar, PushButton
+from entresol.ui.controls.markdown import MarkdownView, plain
 from entresol.ui.lesson import result_words as words
 from entresol.ui.lesson.disc import Disc
 from entresol.ui.lesson.outcome import is_loss

@@ -10,8 +10,9 @@ from entresol.lessons.questions.choice import Choice
 from entresol.lessons.questions.hotspot import Hotspot
 from entresol.lessons.schema import Step
 from entresol.ui.context import Context
-from entresol.ui.controls import Card, Label, MarkdownView, draw_text, rounded
+from entresol.ui.controls import Card, Label, draw_text, rounded
 from entresol.ui.controls.labels import ParagraphLabel
+from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.lesson.hints import HintBox
 from entresol.ui.lesson.questions import QuestionBox
 from entresol.ui.lesson.rows import CriterionRow

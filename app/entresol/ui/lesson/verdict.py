@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from entresol.lessons.progress import ItemProgress, ItemState
 from entresol.model.text import LanguageCode
 from entresol.ui.context import Context
-from entresol.ui.controls import Card, Label, MarkdownView
+from entresol.ui.controls import Card, Label
+from entresol.ui.controls.markdown import MarkdownView
 from entresol.ui.lesson.icon import IconMark
 
 translate = QCoreApplication.translate

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from entresol.lessons.findings import Finding
 from entresol.lessons.packs import PackEntry, find_lessons
 from entresol.ui.home.course import Lesson
 from entresol.ui.home.screen import HomeScreen
 from entresol.ui.shell.banner import ResumeBanner
 from entresol.ui.shell.course import course_of
+from entresol.ui.shell.loading import side_rooms
 from entresol.ui.shell.parts import Parts
 from entresol.ui.shell.records import FREE_LAB
-from entresol.ui.words.findings import sentence
 
 _LESSONS = "lessons"
 
@@ -26,7 +27,7 @@ class Front(QWidget):
         super().__init__(parent)
         self._parts = parts
         self._entries: tuple[PackEntry, ...] = ()
-        self._home = HomeScreen(parts, parts.language, parts.choices, sentence)
+        self._home = HomeScreen(parts, parts.language, parts.choices, _explained)
         self._banner = ResumeBanner(parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,3 +72,8 @@ class Front(QWidget):
     def _ask_interrupted(self) -> None:
         cut = self._parts.records.interrupted()
         self._asked.emit(next((entry for entry in self._entries if entry.id == cut), None))
+
+
+def _explained(finding: Finding) -> str:
+    """Return the sentence of ``finding``: its words hang below the engine, and are loaded once a file is damaged."""
+    return side_rooms().explain(finding)

@@ -8,14 +8,23 @@ import importlib
 import threading
 from collections.abc import Callable
 from types import ModuleType
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from entresol.ui.shell.parts import SideRooms
+
 _LOOK_EVERY_MS = 15
+_SIDE_ROOMS = "entresol.ui.shell.side_rooms"
+
+
+def side_rooms() -> SideRooms:
+    """Return what opens over the window, loaded now if it is not yet."""
+    return cast("SideRooms", importlib.import_module(_SIDE_ROOMS))
 
 
 class Loader(QObject):
-    """Imports one module (and all it imports) without holding up the window, then tells.
+    """Imports one module (and all it imports) without holding up the window, then tells; the side rooms come last.
 
     Raises in the interface's thread whatever the import raised, so that it is seen.
     """
@@ -59,6 +68,7 @@ class Loader(QObject):
     def _load(self) -> None:
         try:
             self._module = importlib.import_module(self._name)
+            side_rooms()
         except Exception as failure:  # noqa: BLE001  # raised again where it can be shown
             self._failure = failure
 

@@ -1,12 +1,13 @@
 """What every room of the shell receives: made once, in ``start``, and handed on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from entresol.lessons.findings import Finding
 from entresol.ui.announce import Announcer
 from entresol.ui.choices import Choices
 from entresol.ui.icons import Icons
@@ -75,6 +76,34 @@ class Workshop(Protocol):
 
     def leave(self) -> None:
         """Close what is open; nothing is lost."""
+        ...
+
+
+class SideRooms(Protocol):
+    """The module :mod:`entresol.ui.shell.side_rooms`, which is loaded when first asked for."""
+
+    def show_keys(self, parts: Parts, shortcuts: Callable[[], Sequence[tuple[str, str]]], window: QWidget) -> None:
+        """Show what can be done with the keyboard."""
+        ...
+
+    def show_settings(self, parts: Parts, window: QWidget) -> None:
+        """Show the settings."""
+        ...
+
+    def show_about(self, parts: Parts, window: QWidget) -> None:
+        """Show what the program is and what it is made of."""
+        ...
+
+    def tell_in_use(self, parts: Parts, profile: Path) -> None:
+        """Say that ``profile`` is in use."""
+        ...
+
+    def tell_failure(self, parts: Parts, log_path: Path, summary: str, window: QWidget) -> None:
+        """Say that something went wrong inside."""
+        ...
+
+    def explain(self, finding: Finding) -> str:
+        """Return what is wrong with a lesson file and how to mend it."""
         ...
 
 

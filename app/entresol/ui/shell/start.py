@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from entresol.model.text import LanguageCode
@@ -12,12 +12,11 @@ from entresol.ui.announce import Announcer
 from entresol.ui.choices import Choices
 from entresol.ui.controls import FocusRing
 from entresol.ui.crash import CrashGuard
-from entresol.ui.dialogs.failure import FailureNotice
 from entresol.ui.icons import Icons
 from entresol.ui.language import Language
 from entresol.ui.resources import catalogue_folder, resource_folder
 from entresol.ui.settings import Settings, profile_folder
-from entresol.ui.shell.already_open import tell_already_open
+from entresol.ui.shell.loading import side_rooms
 from entresol.ui.shell.main_window import MainWindow
 from entresol.ui.shell.parts import Parts
 from entresol.ui.shell.records import Records
@@ -76,22 +75,35 @@ def make_parts(application: QApplication, profile: Path, options: WindowOptions)
     )
 
 
+class _FailureTeller(QObject):
+    """Opens the notice at the first failure: most runs have none, and its dialog is not made for them."""
+
+    def __init__(self, parts: Parts, crash: CrashGuard, window: MainWindow) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._log_path = crash.log_path
+        self._window = window
+        crash.on_first_failure(self._tell)
+
+    def _tell(self, summary: str) -> None:
+        side_rooms().tell_failure(self._parts, self._log_path, summary, self._window)
+
+
 def _run(application: QApplication, crash: CrashGuard, profile: Path, options: WindowOptions) -> int:
     parts = make_parts(application, profile, options)
     lock = QLockFile(str(profile / _LOCK))
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
         if not options.smoke:
-            tell_already_open(parts, profile)
+            side_rooms().tell_in_use(parts, profile)
         return 1
     ring = FocusRing(parts.look, application)
     window = MainWindow(parts)
-    notice = FailureNotice(parts, crash.log_path, window)
-    crash.on_first_failure(notice.show_failure)
+    teller = _FailureTeller(parts, crash, window)
     window.show()
     if options.smoke:
         QTimer.singleShot(_SMOKE_MS, window.close)
     status = application.exec()
     if options.smoke:
         window.workshop().leave()
-    del ring
+    del ring, teller
     return status

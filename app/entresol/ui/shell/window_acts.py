@@ -5,12 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from entresol.ui.dialogs.about import AboutDialog
-from entresol.ui.dialogs.keys import KeysDialog
-from entresol.ui.dialogs.settings import SettingsDialog
 from entresol.ui.settings import Preferences
 from entresol.ui.shell.actions import Actions
 from entresol.ui.shell.acts import Ask
+from entresol.ui.shell.loading import side_rooms
 from entresol.ui.shell.parts import Parts
 from entresol.ui.theme import Theme
 
@@ -62,14 +60,14 @@ class WindowActs(QObject):
 
     def show_keys(self) -> None:
         """Show what can be done with the keyboard."""
-        KeysDialog(self._parts, self._table.shortcuts, self._window).exec()
+        side_rooms().show_keys(self._parts, self._table.shortcuts, self._window)
 
     def show_settings(self) -> None:
         """Show the settings."""
-        SettingsDialog(self._parts, self._parts.choices, self._window).exec()
+        side_rooms().show_settings(self._parts, self._window)
 
     def _about(self) -> None:
-        AboutDialog(self._parts, self._parts.resources, self._window).exec()
+        side_rooms().show_about(self._parts, self._window)
 
     def _quit(self) -> None:
         self._window.close()
