@@ -33,6 +33,8 @@ def stocked(count=2, allowed=None):
 
 @pytest.fixture
 def make(qapp, qtbot, tmp_path):
+    benches = []
+
     def build(start=None):
         bench = Bench(qapp, tmp_path, session=LessonSession(start or stocked(), None))
         shelf = Shelf(bench.context)
@@ -40,9 +42,12 @@ def make(qapp, qtbot, tmp_path):
         shelf.resize(236, 800)
         shelf.show()
         shelf.bench = bench
+        benches.append(bench)
         return shelf
 
-    return build
+    yield build
+    for bench in benches:
+        bench.context.carrying.cancel()  # what is in hand listens to the keys of the whole application
 
 
 def card(shelf, name):
