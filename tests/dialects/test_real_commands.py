@@ -50,7 +50,7 @@ SYNOPSES = {
         rf"qm migrate {NUMBER} {NAME}(?: --online(?: --with-local-disks --targetstorage [\w-]+)?)?",
     ],
     "esxi": [
-        rf"govc vm\.create -c {NUMBER} -m {NUMBER} -disk {NUMBER}GB -on=false {NAME}",
+        rf"govc vm\.create(?: -ds {NAME})? -c {NUMBER} -m {NUMBER} -disk {NUMBER}GB -on=false {NAME}",
         rf"govc vm\.power -(?:on|s|off) {NAME}",
         rf"govc vm\.destroy {NAME}",
         rf"govc vm\.migrate -host {NAME}(?: -ds {NAME})? {NAME}",
@@ -270,3 +270,13 @@ def test_a_machine_keeps_its_number_when_another_goes():
     gone = replace(before, vms={"web-02": before.vms["web-02"]})
     assert real_commands(PlaceVm("web-02", "one"), before, "fr").lines[-1] == "qm start 101"
     assert real_commands(PlaceVm("web-02", "one"), gone, "fr").lines[-1] == "qm start 101"
+
+
+@pytest.mark.parametrize(("product", "words"), [("proxmox", "--scsi0 SAN:32"), ("esxi", "govc vm.create -ds SAN -c 4")])
+def test_a_disk_on_shared_storage_is_created_there(product, words):
+    before = lab(product)
+    san = replace(next(iter(before.datastores.values())), id="san", name="SAN")
+    waiting = replace(before.vms["web-01"], id="db-02", host=None, datastore="san", vcpus=4, disk_bytes=32 * 2**30)
+    before = replace(before, datastores={**before.datastores, "san": san}, vms={**before.vms, "db-02": waiting})
+    command = real_commands(PlaceVm("db-02", "one"), before, "fr")
+    assert words in command.lines[0]

@@ -91,6 +91,8 @@ class Machine:
     cpu: CpuSettings
     memory: MemorySettings
     is_on: bool = False
+    storage: str = ""
+    """Shared storage that holds its disk; empty when that is the host's own."""
     target: str = ""
     """Host to which it goes."""
     target_storage: str = ""

@@ -28,7 +28,10 @@ def lines(command: VmCommand, vm: Machine) -> tuple[str, ...] | WhyNot:
     name = shlex.quote(vm.name)
     match command:
         case CreateVm(start=start) | PlaceVm(start=start):
-            create = f"govc vm.create -c {vm.vcpus} -m {vm.memory_mib} -disk {vm.disk_gib}GB -on=false {name}"
+            datastore = f" -ds {shlex.quote(vm.storage)}" if vm.storage else ""
+            create = (
+                f"govc vm.create{datastore} -c {vm.vcpus} -m {vm.memory_mib} -disk {vm.disk_gib}GB -on=false {name}"
+            )
             return (create, f"govc vm.power -on {name}") if start else (create,)
         case StartVm():
             return (f"govc vm.power -on {name}",)

@@ -66,5 +66,5 @@ def _create(vm: Machine) -> str:
     name = shlex.quote(vm.name)
     return (
         f"qm create {vm.number} --name {name} --cores {vm.vcpus} --memory {vm.memory_mib}"
-        f" --scsi0 {_STORAGE}:{vm.disk_gib}"
+        f" --scsi0 {shlex.quote(vm.storage or _STORAGE)}:{vm.disk_gib}"
     )

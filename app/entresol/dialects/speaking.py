@@ -20,7 +20,7 @@ from entresol.engine.commands import (
 from entresol.model.inventory import Inventory
 from entresol.model.product import Product
 from entresol.model.text import LanguageCode
-from entresol.model.values import HostId, ProductId
+from entresol.model.values import DatastoreId, HostId, ProductId
 from entresol.model.vm import CpuSettings, MemorySettings, Vm
 
 _FIRST_NUMBER = 100
@@ -99,6 +99,7 @@ def _machine(command: VmCommand, before: Inventory, product: Product, language: 
         cpu=cpu,
         memory=memory,
         is_on=isinstance(source, Vm) and source.is_on,
+        storage=_shared_storage(before, source.datastore if isinstance(source, Vm) else None),
         target=_host_name(before, target, language),
         target_storage=_local_storage(before, target),
         disk_follows=isinstance(source, Vm) and _disk_follows(before, source, target),
@@ -113,6 +114,11 @@ def _host_name(inventory: Inventory, host: HostId | None, language: LanguageCode
 
 def _disk_follows(inventory: Inventory, vm: Vm, target: HostId | None) -> bool:
     return target is not None and vm.datastore is not None and target not in inventory.datastores[vm.datastore].hosts
+
+
+def _shared_storage(inventory: Inventory, datastore: DatastoreId | None) -> str:
+    is_own = any(host.local == datastore for host in inventory.hosts.values())
+    return "" if datastore is None or is_own else inventory.datastores[datastore].name
 
 
 def _local_storage(inventory: Inventory, host: HostId | None) -> str:
