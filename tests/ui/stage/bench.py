@@ -60,7 +60,8 @@ class Bench:
         QApplication.processEvents()
 
     def close(self) -> None:
-        """Leave nothing behind for the next test: no widget, no translator."""
+        """Leave nothing behind for the next test: nothing in hand, no widget, no translator."""
+        self.context.carrying.cancel()
         chip = self.stage._chip
         for each in (chip, self.stage, self.language):
             if each is not None and shiboken6.isValid(each):
