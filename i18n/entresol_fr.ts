@@ -1139,8 +1139,8 @@
         <translation>Le fichier n’est pas en UTF-8. Dans le Bloc-notes : Enregistrer sous, Encodage « UTF-8 ».</translation>
     </message>
     <message>
-        <source>The file is too big: {size} bytes, the limit is {limit}.</source>
-        <translation>Le fichier est trop gros : {size} octets, la limite est {limit}.</translation>
+        <source>The file is too big: more than {limit} bytes.</source>
+        <translation>Le fichier est trop gros : plus de {limit} octets.</translation>
     </message>
     <message>
         <source>Nested too deeply: more than {limit} levels.</source>

@@ -48,7 +48,7 @@ def decode(data: bytes, file: str) -> SourceText:
         Unreadable: too big, not UTF-8, or a forbidden character.
     """
     if len(data) > MAX_BYTES:
-        raise Unreadable(Finding(code=FindingCode.TOO_BIG, file=file, figures={"size": len(data), "limit": MAX_BYTES}))
+        raise Unreadable(Finding(code=FindingCode.TOO_BIG, file=file, figures={"limit": MAX_BYTES}))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

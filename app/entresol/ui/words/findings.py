@@ -98,7 +98,7 @@ def _in_the_file() -> dict[FindingCode, str]:
     return {
         FindingCode.UNREADABLE: translate("Findings", "The file cannot be read. Check its name and your rights."),
         FindingCode.NOT_UTF8: translate("Findings", "The file is not in UTF-8. In Notepad: Save as, Encoding “UTF-8”."),
-        FindingCode.TOO_BIG: translate("Findings", "The file is too big: {size} bytes, the limit is {limit}."),
+        FindingCode.TOO_BIG: translate("Findings", "The file is too big: more than {limit} bytes."),
         FindingCode.TOO_DEEP: translate("Findings", "Nested too deeply: more than {limit} levels."),
         FindingCode.TOO_MANY_NODES: translate("Findings", "The file holds too many values: more than {limit}."),
         FindingCode.TEXT_TOO_LONG: translate(
