@@ -2342,6 +2342,14 @@
         <translation>Cette tentative ne peut pas être enregistrée</translation>
     </message>
     <message>
+        <source>It is shown here, but it will not count in your progress.</source>
+        <translation>Il est affiché ici, mais il ne comptera pas dans votre progression.</translation>
+    </message>
+    <message>
+        <source>This result could not be saved</source>
+        <translation>Ce résultat n’a pas pu être enregistré</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>

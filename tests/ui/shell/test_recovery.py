@@ -1,10 +1,12 @@
 """The program is killed in the middle of an attempt: the next start offers to resume, and at most one act is lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -13,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from entresol.engine.commands import PlaceVm, StartVm
 from entresol.model.values import HostId, VmId
 from entresol.ui.home.course import Standing
+from entresol.ui.lesson.result import ResultScreen
 from entresol.ui.shell.main_window import MainWindow
+from entresol.ui.shell.notices import Question
 from entresol.ui.shell.start import WindowOptions, make_parts
 
 VICTIM = textwrap.dedent("""
@@ -117,3 +121,42 @@ def test_after_a_clean_end_nothing_is_announced_but_the_lesson_can_be_resumed(qa
     assert not again.front._banner.isVisible()
     assert again.front.home._course.current.standing is Standing.CURRENT
     put_away(qapp, again)
+
+
+def test_a_record_of_which_nothing_can_be_read_is_kept_aside_and_said_so(qapp, profile, monkeypatch):
+    folder, _digest, _at_us = profile
+    trail = next((folder / "trails").glob("*.trail"))
+    garbage = bytes(range(256)) * 20
+    trail.write_bytes(garbage)
+    said = []
+    monkeypatch.setattr(Question, "ask", lambda question: said.append(question.windowTitle()))
+    window = open_window(qapp, folder)
+    window.workshop()
+    window.open(window.front._entries[0])
+    (aside,) = (folder / "trails").glob("*.aside")
+    assert aside.read_bytes() == garbage
+    assert len(said) == 1
+    put_away(qapp, window)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full at will")
+def test_a_disk_that_fills_up_is_told_once_and_the_result_is_shown_all_the_same(qapp, tmp_path, monkeypatch):
+    said = []
+    monkeypatch.setattr(Question, "ask", lambda question: said.append(question.windowTitle()) or True)
+    window = open_window(qapp, tmp_path)
+    workshop = window.workshop()
+    window.open(window.front._entries[0])
+    bridge = workshop.context.bridge
+    bridge.pause()
+    trail = next((tmp_path / "trails").glob("*.trail"))
+    trail.unlink()
+    trail.symlink_to("/dev/full")
+    for vm in ("web-01", "bd-01"):
+        assert bridge.submit(StartVm(VmId(vm))) is None
+        qapp.processEvents()
+    assert len(said) == 1
+    shutil.rmtree(tmp_path / "attempts")
+    workshop._ask_finish()
+    assert isinstance(window.centralWidget().findChild(ResultScreen), ResultScreen)
+    assert len(said) == 3  # "finish now?" and "not saved"
+    put_away(qapp, window)

@@ -103,6 +103,15 @@ def not_saved(dress: Dress, parent: QWidget) -> None:
     _tell(dress, translate("Notices", "This attempt cannot be saved"), lines, parent)
 
 
+def result_not_saved(dress: Dress, parent: QWidget) -> None:
+    """Say that the result is shown but could not be written."""
+    lines = [
+        translate("Notices", "The folder of the profile cannot be written: disk full, or not allowed."),
+        translate("Notices", "It is shown here, but it will not count in your progress."),
+    ]
+    _tell(dress, translate("Notices", "This result could not be saved"), lines, parent)
+
+
 def _tell(dress: Dress, title: str, lines: Sequence[str], parent: QWidget) -> None:
     question = Question(dress, title, lines, parent)
     question.add_answers(dress, translate("Notices", "Continue"))

@@ -83,9 +83,9 @@ class Records:
             return
 
     def drop(self, lesson: str) -> None:
-        """Forget the attempt under way."""
-        self.trail(lesson).unlink(missing_ok=True)
-        self._step_file(lesson).unlink(missing_ok=True)
+        """Forget the attempt under way, if the disk lets go of it."""
+        _remove(self.trail(lesson))
+        _remove(self._step_file(lesson))
 
     def set_aside(self, lesson: str) -> Path:
         """Keep a trail that cannot be resumed under another name, and return that name."""
@@ -104,7 +104,7 @@ class Records:
 
     def mark_closed(self) -> None:
         """Note that nothing is open."""
-        self._open.unlink(missing_ok=True)
+        _remove(self._open)
 
     def interrupted(self) -> str | None:
         """Return the lesson (or ``FREE_LAB``) that a cut interrupted, if something was done in it."""
@@ -161,6 +161,13 @@ class Records:
 
     def _step_file(self, lesson: str) -> Path:
         return self._trails / f"{lesson}.step"
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # A disk that may only be read: opening says so.
 
 
 def _decoded(line: str) -> Finished | None:

@@ -12,7 +12,7 @@ from entresol.lessons.findings import Finding
 from entresol.lessons.loader import load
 from entresol.lessons.schema import Lesson
 from entresol.lessons.session import LessonSession
-from entresol.lessons.trail import Trail, TrailError, TrailHeader
+from entresol.lessons.trail import Trail, TrailError, TrailHeader, read_trail
 from entresol.lessons.worlds import build_world
 from entresol.model.inventory import Catalogue
 from entresol.model.world import World
@@ -34,6 +34,15 @@ class Opened:
     findings: tuple[Finding, ...] = field(default=())
     not_saved: bool = False
     """The disk refuses: the session works, nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that was handed in."""
+
+    outcome: Outcome
+    not_saved: bool = False
+    """The disk refuses: the result can be shown, it is not kept."""
 
 
 class Sessions:
@@ -63,23 +72,31 @@ class Sessions:
         """Open the free laboratory as it was left."""
         return self._open(FREE_LAB, free_world(self._resources, self.catalogue), None)
 
-    def finish(self, session: LessonSession) -> Outcome:
+    def finish(self, session: LessonSession) -> Ended:
         """Save a session that was handed in, and return what the result screen shows.
 
-        Raises:
-            OSError: the disk refuses; the trail is still there, nothing is lost.
+        When the disk refuses, the trail stays: the next opening of the lesson tries again.
         """
         lesson = session.lesson
         if lesson is None or not session.finished:
             raise AttemptError("no_lesson")
         earlier = self._records.of(lesson.id)
         outcome = _outcome(session, lesson, len(earlier) + 1, max((one.score for one in earlier), default=None))
-        path = self._records.next_file(lesson.id)
+        try:
+            self._keep(session, lesson.id, outcome)
+        except OSError:
+            return Ended(outcome, not_saved=True)
+        session.close()
+        self._records.drop(lesson.id)
+        return Ended(outcome)
+
+    def _keep(self, session: LessonSession, lesson: str, outcome: Outcome) -> None:
+        path = self._records.next_file(lesson)
         save(attempt_of(session), path)
         progress = outcome.progress
         self._records.add(
             Finished(
-                lesson=lesson.id,
+                lesson=lesson,
                 score=progress.secured,
                 total=progress.total,
                 pass_mark=progress.pass_mark,
@@ -87,9 +104,6 @@ class Sessions:
                 file=path.name,
             )
         )
-        session.close()
-        self._records.drop(lesson.id)
-        return outcome
 
     def _open(self, name: str, world: World, lesson: Lesson | None) -> Opened:
         aside = None
@@ -97,7 +111,7 @@ class Sessions:
             try:
                 if self._records.is_begun(name):
                     return Opened(resume(self._records.trail(name), world, lesson), resumed=True)
-                self._records.drop(name)
+                self._drop_blank(name)
             except (TrailError, AttemptError, OSError):
                 aside = self._try_set_aside(name)
         header = TrailHeader(
@@ -112,6 +126,17 @@ class Sessions:
         except OSError:
             return Opened(LessonSession(world, lesson), set_aside=aside, not_saved=True)
         return Opened(LessonSession(world, lesson, 0, trail), set_aside=aside)
+
+    def _drop_blank(self, name: str) -> None:
+        """Forget a record in which nothing was done; one that holds lines none of which can be read may be work.
+
+        Raises:
+            TrailError: it is such a record.
+        """
+        path = self._records.trail(name)
+        if b"\n" in path.read_bytes():
+            read_trail(path)
+        self._records.drop(name)
 
     def _try_set_aside(self, name: str) -> Path | None:
         try:

@@ -5,11 +5,12 @@ Loaded after the first paint, by ``loading``: everything heavy hangs below this 
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from entresol.lessons.acts import HandIn
+from entresol.lessons.acts import Act, HandIn
 from entresol.lessons.session import LessonSession
+from entresol.model.inventory import Inventory
 from entresol.ui.carrying import Carrying
 from entresol.ui.context import Context
 from entresol.ui.lesson.outcome import Outcome
@@ -19,7 +20,14 @@ from entresol.ui.session_bridge import SessionBridge
 from entresol.ui.shell.abilities import Place, Situation
 from entresol.ui.shell.acts import Ask
 from entresol.ui.shell.bench_acts import BenchActs
-from entresol.ui.shell.notices import ask_to_finish, ask_to_restart, cannot_open, could_not_resume, not_saved
+from entresol.ui.shell.notices import (
+    ask_to_finish,
+    ask_to_restart,
+    cannot_open,
+    could_not_resume,
+    not_saved,
+    result_not_saved,
+)
 from entresol.ui.shell.panels import make_panels
 from entresol.ui.shell.parts import Frame, Parts
 from entresol.ui.shell.progress_voice import ProgressVoice
@@ -48,6 +56,7 @@ class Workshop(QObject):
         self._acts: BenchActs | None = None
         self._bench: Workbench | None = None
         self._bridge: SessionBridge | None = None
+        self._knows_not_saved = False
         window.actions_table.on(Ask.HAND_IN, self._ask_finish)
         window.actions_table.on(Ask.RESTART, self._restart)
 
@@ -112,6 +121,7 @@ class Workshop(QObject):
         self._work(opened.session, read_only=False)
         if opened.set_aside is not None:
             could_not_resume(self._parts, opened.set_aside, self._parent)
+        self._knows_not_saved = opened.not_saved
         if opened.not_saved:
             not_saved(self._parts, self._parent)
 
@@ -132,6 +142,7 @@ class Workshop(QObject):
         top = TopBar(parts, parts.look, parts.language, self._window.actions_table)
         bench = Workbench(context, make_panels(context), top)
         bridge.setParent(bench)
+        bridge.on_accepted(self._watch_disk)
         ProgressVoice(context, parts.records, self._lesson, bench)
         self._session, self._bridge, self._bench = session, bridge, bench
         self._acts = BenchActs(context, bench, top, self._window)
@@ -142,6 +153,16 @@ class Workshop(QObject):
         bench.panels.stage.focus_canvas()
         if not read_only:
             bridge.play()
+
+    def _watch_disk(self, _act: Act, _before: Inventory) -> None:
+        """Say once that acts are no longer written, after the act that met the refusal is over."""
+        session = self._session
+        if session is not None and session.not_written is not None and not self._knows_not_saved:
+            self._knows_not_saved = True
+            QTimer.singleShot(0, self._tell_not_saved)
+
+    def _tell_not_saved(self) -> None:
+        not_saved(self._parts, self._parent)
 
     # --- finishing ---------------------------------------------------------------------------------------------
 
@@ -161,10 +182,13 @@ class Workshop(QObject):
             bridge.play()
 
     def _finish(self, session: LessonSession) -> None:
-        self._outcome = self._sessions.finish(session)
+        ended = self._sessions.finish(session)
+        self._outcome = ended.outcome
         self._parts.records.mark_closed()
         self._session = session
         self._show_result()
+        if ended.not_saved:
+            result_not_saved(self._parts, self._parent)
 
     def _show_result(self) -> None:
         self._acts = self._bench = self._bridge = None
