@@ -17,6 +17,7 @@ from entresol.ui.shell.panels import make_panels
 from entresol.ui.shell.parts import Parts
 from entresol.ui.shell.start import WindowOptions, make_parts
 from entresol.ui.shell.workbench import Workbench
+from entresol.ui.theme import STYLE_WORDS
 from tests.bench.baselines import FULL_HD, blit_ms, cpu_ms, quantile
 from tests.bench.worlds import crowded_world
 
@@ -28,9 +29,10 @@ GOALS = {10: "", 100: "3 (canvas alone)", 1000: "4.5 (canvas alone)"}
 
 def report() -> Iterator[str]:
     """The figures, as lines of a table."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE_WORDS])
     with tempfile.TemporaryDirectory() as profile:
         parts = make_parts(application, Path(profile), WindowOptions(language="en", theme="light"))
+        parts.look.dress()
         blit = blit_ms(application)
         yield f"| one blit of 1920 x 1080 (B) | {blit:.2f} | 1.00 | |"
         for vms, goal in GOALS.items():

@@ -35,6 +35,7 @@ class Studio:
         self.application = application
         self.profile = profile
         self.parts = make_parts(application, profile, WindowOptions(language="en", theme="light"))
+        self.parts.look.dress()
         self.choices = self.parts.choices
 
     def take(self, pose: Pose) -> None:

@@ -26,8 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     write_utf8()
-    if _opens_window(words):
-        return _window(words)
+    wanted = _window_wanted(words)
+    if wanted is not None:
+        return _window(wanted)
     speech = Speech(asked_language(words))
     try:
         asked = make_parser().parse_args(words)
@@ -58,18 +59,18 @@ def _without_window(asked: argparse.Namespace, language: LanguageCode) -> int:
     return status
 
 
-def _opens_window(words: list[str]) -> bool:
-    """Return whether ``words`` are sound and name no command: then Qt's own start-up comes first."""
+def _window_wanted(words: list[str]) -> argparse.Namespace | None:
+    """Return what ``words`` ask of the window, if they are sound and name no command: Qt's start-up comes first."""
     if any(word in {"-h", "--help"} for word in words):
-        return False
+        return None
     try:
-        return make_parser().parse_args(words).command is None
+        asked = make_parser().parse_args(words)
     except UsageError:
-        return False
+        return None
+    return asked if asked.command is None else None
 
 
-def _window(words: list[str]) -> int:
-    asked: argparse.Namespace = make_parser().parse_args(words)
+def _window(asked: argparse.Namespace) -> int:
     why_not = obstacle()
     if why_not is not None:
         speech = Speech(asked.lang)

@@ -56,7 +56,7 @@ class Icons(QObject):
         Raises:
             FileNotFoundError: no icon of that name.
         """
-        self._source(name)
+        self._file(name).stat()  # read when it is first painted: many actions are never shown
         return QIcon(_TintedEngine(self, name, role))
 
     def color_for(self, role: str, mode: QIcon.Mode) -> QColor:
@@ -85,8 +85,11 @@ class Icons(QObject):
 
     def _source(self, name: str) -> str:
         if name not in self._sources:
-            self._sources[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+            self._sources[name] = self._file(name).read_text(encoding="utf-8")
         return self._sources[name]
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.svg"
 
     def _forget(self, _theme: Theme) -> None:
         self._pixmaps.clear()

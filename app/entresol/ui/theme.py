@@ -23,6 +23,9 @@ _TOKEN_NAMES: Mapping[ThemeName, str] = {"light": "light", "dark": "dark", "cont
 SMALLEST_TEXT_PERCENT = 100
 LARGEST_TEXT_PERCENT = 200
 _VM_SLOTS = 12
+STYLE_WORDS = ("-style", "fusion")
+"""What the application must be made with. ``QApplication.setStyle`` would do, and have PySide6 make all of QStyle's
+enumerations: a twentieth of the time to the first paint."""
 
 
 class Theme:
@@ -116,16 +119,22 @@ class Look(QObject):
 
     _changed = Signal(object)
 
-    def __init__(self, application: QApplication, folder: Path, parent: QObject | None = None) -> None:
-        """Load tokens and fonts from ``folder`` (the resource folder) and show the light theme."""
+    def __init__(
+        self, application: QApplication, folder: Path, parent: QObject | None = None, *, dressed: bool = True
+    ) -> None:
+        """Load tokens and fonts from ``folder`` (the resource folder) and show the light theme.
+
+        ``dressed=False`` leaves the style sheet to :meth:`dress`, which is for who makes a window first: under a style
+        sheet Qt polishes a widget, and all that it holds, again each time it is put into another one.
+        """
         super().__init__(parent)
+        self._dressed = dressed
         self._application = application
         self._tokens = cast(
             "dict[str, object]", json.loads((folder / "themes" / "tokens.json").read_text(encoding="utf-8"))
         )
         for font in sorted((folder / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
-        application.setStyle("Fusion")
         self._choice: ThemeChoice = "light"
         self._motion: bool | None = None
         self._theme = Theme(self._tokens, "light")
@@ -173,6 +182,12 @@ class Look(QObject):
             self._motion = choice
             self._changed.emit(self._theme)
 
+    def dress(self) -> None:
+        """Give the style sheet to the application, if it has none yet."""
+        if not self._dressed:
+            self._dressed = True
+            self._application.setStyleSheet(style_sheet(self._theme))
+
     def duration_ms(self, length: Duration) -> int:
         """Return how long a transition lasts; 0 when motion is reduced."""
         return 0 if self.reduced_motion else int(self._theme.number(f"motion.{length}_ms"))
@@ -204,7 +219,8 @@ class Look(QObject):
     def _apply(self) -> None:
         self._application.setFont(self._theme.font())
         self._application.setPalette(palette_of(self._theme))
-        self._application.setStyleSheet(style_sheet(self._theme))
+        if self._dressed:
+            self._application.setStyleSheet(style_sheet(self._theme))
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -8,6 +8,8 @@ from entresol.ui.controls.dress import Dress
 from entresol.ui.controls.texts import Align, draw_paragraph, draw_text, line_height, paragraph_height
 from entresol.ui.theme import Theme
 
+_KEPT_HEIGHTS = 16
+
 
 class Label(QLabel):
     """One line of text that takes the room it needs.
@@ -123,6 +125,7 @@ class ParagraphLabel(QLabel):
         self._role = role
         self._align: Align = align
         self._leading = leading
+        self._heights: dict[tuple[Theme, str, int], int] = {}
         dress.look.on_changed(self._restyle)
 
     def set_role(self, role: str) -> None:
@@ -137,7 +140,12 @@ class ParagraphLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text wrapped at ``width``."""
-        return int(paragraph_height(self.text(), self._face(), width, self._leading) + 0.5)
+        key = (self._dress.look.theme, self.text(), width)  # layouts ask for the same few dozens of times
+        if key not in self._heights:
+            if len(self._heights) >= _KEPT_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = int(paragraph_height(self.text(), self._face(), width, self._leading) + 0.5)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """Return the room at a comfortable line length, or at the width it has."""

@@ -25,6 +25,7 @@ _SIDE = 16
 _RADIUS = 12
 _LEADING = 1.42
 _MOST_LINES = 3
+_KEPT_HEIGHTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class MapCard(Button):
     def __init__(self, dress: Dress, parent: QWidget | None = None) -> None:
         super().__init__(dress, parent)
         self._face = Face("", "", "", "", "", "")
+        self._heights: dict[tuple[Theme, int], int] = {}
         # Minimum: the cards of one row are as tall as its tallest.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setProperty(FOCUS_RADIUS, _RADIUS)
@@ -59,6 +61,7 @@ class MapCard(Button):
     def show_face(self, face: Face) -> None:
         """Show ``face``."""
         self._face = face
+        self._heights.clear()
         self.setAccessibleName(face.spoken)
         self.setToolTip(face.summary)
         self.updateGeometry()
@@ -70,7 +73,14 @@ class MapCard(Button):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the title and the summary need at ``width``."""
-        theme = self._dress.look.theme
+        key = (self._dress.look.theme, width)  # layouts ask for the same few dozens of times
+        if key not in self._heights:
+            if len(self._heights) >= _KEPT_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._height(*key)
+        return self._heights[key]
+
+    def _height(self, theme: Theme, width: int) -> int:
         inner = width - 2 * REACH - 2 * theme.px(_SIDE)
         titles = len(wrapped(self._face.title, theme.font(14, 600), inner - self._indent(theme)))
         summary = len(self._summary(theme, inner)) * line_height(theme.font("caption"), _LEADING)

@@ -79,10 +79,11 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Set every text again."""
+        texts = all_texts()
         for ask, action in self._actions.items():
-            action.setText(text_of(ask))
+            action.setText(texts[ask])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            tip = translate("Actions", "{what} ({keys})").format(what=text_of(ask), keys=keys) if keys else text_of(ask)
+            tip = translate("Actions", "{what} ({keys})").format(what=texts[ask], keys=keys) if keys else texts[ask]
             action.setToolTip(tip)
         self._name_undo()
 
@@ -127,7 +128,12 @@ def menu_text(menu: Menu) -> str:
 
 def text_of(ask: Ask) -> str:
     """Return the text of an action."""
-    texts = {
+    return all_texts()[ask]
+
+
+def all_texts() -> dict[Ask, str]:
+    """Return the text of each action."""
+    return {
         Ask.HOME: translate("Actions", "Home"),
         Ask.FREE_LAB: translate("Actions", "Free lab"),
         Ask.RESTART: translate("Actions", "Start again"),
@@ -162,4 +168,3 @@ def text_of(ask: Ask) -> str:
         Ask.KEYS: translate("Actions", "Keyboard"),
         Ask.ABOUT: translate("Actions", "About Entresol"),
     }
-    return texts[ask]

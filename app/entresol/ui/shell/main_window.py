@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._front.refresh()
         self._front.offer_to_resume()
         self.refresh_actions()
+        parts.look.dress()
 
     @property
     def actions_table(self) -> Actions:

@@ -20,7 +20,7 @@ from entresol.ui.shell.loading import side_rooms
 from entresol.ui.shell.main_window import MainWindow
 from entresol.ui.shell.parts import Parts
 from entresol.ui.shell.records import Records
-from entresol.ui.theme import Look, ThemeChoice
+from entresol.ui.theme import STYLE_WORDS, Look, ThemeChoice
 
 _LOCK = "entresol.lock"
 _SMOKE_MS = 400
@@ -39,7 +39,7 @@ class WindowOptions:
 
 def run_window(options: WindowOptions) -> int:
     """Open the window and return the exit status once it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE_WORDS])
     application.setApplicationName("Entresol")
     application.setDesktopFileName("entresol")
     profile = options.profile or profile_folder()
@@ -52,10 +52,13 @@ def run_window(options: WindowOptions) -> int:
 
 
 def make_parts(application: QApplication, profile: Path, options: WindowOptions) -> Parts:
-    """Return the parts of a window, as remembered in ``profile`` and asked for in ``options``."""
+    """Return the parts of a window, as remembered in ``profile`` and asked for in ``options``.
+
+    The window they are for gives the application its style sheet once it is made: see :meth:`Look.dress`.
+    """
     resources = resource_folder()
     settings = Settings(profile)
-    look = Look(application, resources, application)
+    look = Look(application, resources, application, dressed=False)
     language = Language(catalogue_folder(), settings.preferences.language, application)
     choices = Choices(settings, look, language, application)
     choices.apply()
@@ -94,6 +97,7 @@ def _run(application: QApplication, crash: CrashGuard, profile: Path, options: W
     lock = QLockFile(str(profile / _LOCK))
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
         if not options.smoke:
+            parts.look.dress()
             side_rooms().tell_in_use(parts, profile)
         return 1
     ring = FocusRing(parts.look, application)
