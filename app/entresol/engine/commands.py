@@ -28,6 +28,8 @@ class AddHost:
     host: HostId
     hardware: HardwareId
     called: LocalizedText
+    cluster: str | None = None
+    """The hosts it is managed with; ``None`` is by itself."""
 
 
 @dataclass(frozen=True, slots=True)

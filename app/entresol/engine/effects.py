@@ -173,7 +173,7 @@ def _with_new_host(command: AddHost, inventory: Inventory) -> Inventory:
         hosts=(command.host,),
     )
     datastores: Mapping[DatastoreId, Datastore] = {**inventory.datastores, local.id: local}
-    host = Host(id=command.host, name=command.called, hardware=hardware, local=local.id)
+    host = Host(id=command.host, name=command.called, hardware=hardware, local=local.id, cluster=command.cluster)
     return replace(_with_host(inventory, host), datastores=frozen_map(datastores))
 
 

@@ -138,6 +138,10 @@ def _whole_or_nothing(value: object) -> int | None:
     return None if value is None else _whole(value)
 
 
+def _text_or_nothing(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("boolean")
@@ -163,7 +167,7 @@ def _resource(value: object) -> Resource:
 _SETTING: dict[str, Reader] = {"vm": _text, "resource": _resource, "value": _whole_or_nothing}
 
 _FORMS: Mapping[str, _Form] = {
-    AddHost.name: _Form(AddHost, {"host": _text, "hardware": _text, "called": _localized}),
+    AddHost.name: _Form(AddHost, {"host": _text, "hardware": _text, "called": _localized}, {"cluster": _text_or_nothing}),
     RemoveHost.name: _Form(RemoveHost, {"host": _text}),
     InstallOs.name: _Form(InstallOs, {"host": _text, "os": _text}),
     InstallHypervisor.name: _Form(InstallHypervisor, {"host": _text, "product": _text}, {"erase": _yes_or_no}),

@@ -143,3 +143,13 @@ def test_cards_are_values():
     inventory = stocked().inventory
     assert model_cards(inventory, Idle()) == model_cards(inventory, Idle())
     assert [one.carried.id for one in waiting_cards(inventory, Idle())] == ["green"]
+
+
+def test_hosts_brought_in_by_hand_are_managed_together(make):
+    shelf = make()
+    before = set(shelf.bench.context.bridge.frame.inventory.hosts)
+    for _ in range(2):
+        shelf.findChildren(HardwareButton)[0].click()
+    hosts = shelf.bench.context.bridge.frame.inventory.hosts
+    first, second = (hosts[host].cluster for host in hosts if host not in before)
+    assert first == second is not None

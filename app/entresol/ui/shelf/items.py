@@ -139,6 +139,10 @@ def hardware_cards(inventory: Inventory) -> tuple[HardwareCard, ...]:
     )
 
 
+LAB_CLUSTER = "lab"
+"""Hosts brought in by hand are managed together: two of one product exchange machines that run."""
+
+
 def next_host(inventory: Inventory) -> tuple[str, LocalizedText]:
     """Return the first free identifier and name (``SRV-01``) of a host to bring in."""
     taken = {host.name.fr for host in inventory.hosts.values()} | {host.name.en for host in inventory.hosts.values()}

@@ -13,7 +13,7 @@ from entresol.ui.context import Context
 from entresol.ui.controls.labels import Label, ParagraphLabel, SectionLabel
 from entresol.ui.shelf.card import ModelCard
 from entresol.ui.shelf.hosts import HardwareButton, HostReminder
-from entresol.ui.shelf.items import Card, hardware_cards, host_rows, model_cards, next_host, waiting_cards
+from entresol.ui.shelf.items import LAB_CLUSTER, Card, hardware_cards, host_rows, model_cards, next_host, waiting_cards
 from entresol.ui.shelf.keys import KeyboardCard
 from entresol.ui.theme import Theme
 
@@ -140,7 +140,7 @@ class Shelf(QWidget):
         button = self.sender()
         if isinstance(button, HardwareButton):
             name, called = next_host(self._context.bridge.frame.inventory)
-            command = AddHost(HostId(name), button.card.hardware, called)
+            command = AddHost(HostId(name), button.card.hardware, called, LAB_CLUSTER)
             if self._context.bridge.submit(command) is None:
                 self._context.selection.choose_host(command.host)
 
