@@ -23,6 +23,7 @@ class Icons(QObject):
         self._folder = folder / "icons"
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, int, float, float], QPixmap] = {}
+        self._made: dict[tuple[str, str], tuple[_TintedEngine, QIcon]] = {}
         look.on_changed(self._forget)
 
     def pixmap(self, name: str, color: QColor, size: float, ratio: float = 1) -> QPixmap:
@@ -57,7 +58,13 @@ class Icons(QObject):
             FileNotFoundError: no icon of that name.
         """
         self._file(name).stat()  # read when it is first painted: many actions are never shown
-        return QIcon(_TintedEngine(self, name, role))
+        key = (name, role)
+        if key not in self._made:
+            # Qt owns the engine of an icon, and yet the collector may take its Python half away first, which crashes:
+            # whoever gives icons keeps their engines.
+            engine = _TintedEngine(self, name, role)
+            self._made[key] = (engine, QIcon(engine))
+        return self._made[key][1]
 
     def color_for(self, role: str, mode: QIcon.Mode) -> QColor:
         """Return the colour of an icon of ``role`` in a widget's state ``mode``."""
