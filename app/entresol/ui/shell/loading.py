@@ -16,10 +16,17 @@ from entresol.ui.shell.parts import SideRooms
 
 _LOOK_EVERY_MS = 15
 _SIDE_ROOMS = "entresol.ui.shell.side_rooms"
+_THREAD = "entresol-loader"
 
 
 def side_rooms() -> SideRooms:
-    """Return what opens over the window, loaded now if it is not yet."""
+    """Return what opens over the window, loaded now if it is not yet.
+
+    Two threads that import modules of the same circle can meet them half made: whoever asks waits for the loader.
+    """
+    for thread in threading.enumerate():
+        if thread.name == _THREAD and thread is not threading.current_thread():
+            thread.join()
     return cast("SideRooms", importlib.import_module(_SIDE_ROOMS))
 
 
@@ -36,7 +43,7 @@ class Loader(QObject):
         self._name = module
         self._module: ModuleType | None = None
         self._failure: BaseException | None = None
-        self._thread = threading.Thread(target=self._load, name="loader", daemon=True)
+        self._thread = threading.Thread(target=self._load, name=_THREAD, daemon=True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.start)
