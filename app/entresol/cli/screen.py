@@ -3,7 +3,7 @@
 import ctypes
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,8 +14,7 @@ X11_LIBRARIES = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1
 """Those of Qt and of its X11 plugin that a minimal system lacks (the wheel's own ELF headers name them)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """Why no window can open: libraries that are missing, else a screen that does not answer, else no screen."""
 
     libraries: tuple[str, ...] = ()

@@ -14,7 +14,41 @@ from entresol.ui.shell.acts import TABLE, Ask
 from entresol.ui.shell.main_window import MainWindow
 from entresol.ui.shell.start import WindowOptions, make_parts
 
-HEAVY = ("pydantic", "ruamel", "numpy", "pyqtgraph")
+NOT_FOR_HOME = (
+    "pydantic",
+    "ruamel",
+    "numpy",
+    "pyqtgraph",
+    "PySide6.QtNetwork",
+    "PySide6.QtOpenGL",
+    "entresol.engine",
+    "entresol.dialects",
+    "entresol.lessons.schema",
+    "entresol.lessons.session",
+    "entresol.model.inventory",
+    "entresol.ui.controls.dialogs",
+    "entresol.ui.controls.fields",
+    "entresol.ui.controls.markdown",
+    "entresol.ui.dialogs",
+    "entresol.ui.shell.side_rooms",
+    "entresol.ui.shell.workshop",
+    "entresol.ui.words.findings",
+)
+PAINT_HOME = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from entresol.cli import main
+
+def painted(*ignored):
+    (home,) = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert not home.grab().isNull()  # painted at once: no event, hence no loader
+    print(" ".join(name for name in sys.argv[3].split() if name in sys.modules), type(home).__name__)
+    return 0
+
+QApplication.exec = painted
+main(sys.argv[1:3])
+"""
 
 
 @pytest.fixture
@@ -29,10 +63,18 @@ def window(qapp, tmp_path):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def test_the_first_screen_loads_no_schema_no_chart_no_array():
-    code = f"import sys, entresol.ui.shell.start; print([m for m in {HEAVY!r} if m in sys.modules])"
+def test_home_is_painted_with_nothing_that_it_does_not_show(tmp_path):
+    names = " ".join(NOT_FOR_HOME)
+    command = [sys.executable, "-c", PAINT_HOME, "--profile", str(tmp_path), names]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=environment)
+    assert out.stdout.split() == ["MainWindow"]
+
+
+def test_what_home_does_without_is_really_loaded_later():
+    code = "import sys, entresol.ui.shell.workshop, entresol.ui.shell.side_rooms; print(*sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert out.stdout.strip() == "[]"
+    assert {name for name in NOT_FOR_HOME if name.startswith("entresol.")} <= set(out.stdout.split())
 
 
 def test_the_rest_is_loaded_by_itself_after_the_first_paint(window, qtbot):

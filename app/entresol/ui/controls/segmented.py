@@ -1,7 +1,7 @@
 """A choice among a few, all visible: language, speed, view, tabs of a panel."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -19,8 +19,7 @@ _ICON_ROOM = 20
 _RIM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One choice: its key never changes, its label follows the language. ``tip`` is said and shown on hover."""
 
     key: str

@@ -5,8 +5,7 @@ its capitals, which is how the eye centres it. When a test has installed a :clas
 there the text, its box and the room it had: clipped, overlapping and untranslated text is found without reading pixels.
 """
 
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -17,8 +16,7 @@ _PROPERTY = "entresol_text_ledger"
 _TOLERANCE_PX = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedText:
+class PaintedText(NamedTuple):
     """One piece of text that was painted.
 
     Attributes:

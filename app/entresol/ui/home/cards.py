@@ -1,7 +1,7 @@
 """The cards of the course map: a lesson, the free lab, a file that cannot be used."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -28,8 +28,7 @@ _MOST_LINES = 3
 _KEPT_HEIGHTS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What a card shows, in the language of the moment."""
 
     number: str

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from entresol.lessons.findings import Finding
 from entresol.model.text import LocalizedText
@@ -50,16 +51,14 @@ class Lesson:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(NamedTuple):
     """A lesson file that cannot be used, and the first thing that is wrong in it."""
 
     path: Path
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class LastAttempt:
+class LastAttempt(NamedTuple):
     """One finished attempt."""
 
     number: str

@@ -1,7 +1,7 @@
 """The table of everything that the window can be asked: name, menu, keys, icon. Handlers are elsewhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Menu(StrEnum):
@@ -53,8 +53,7 @@ class Ask(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the table."""
 
     ask: Ask
