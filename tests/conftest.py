@@ -83,5 +83,6 @@ def _undress(application: "QApplication") -> None:
 
 
 def _delete_now() -> None:
+    """Delete what was to be deleted later; what crashes while it is collected does so where it was made."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

@@ -1,7 +1,7 @@
 import gc
 
 import pytest
-from PySide6.QtGui import QAction, QColor, QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from entresol.ui.icons import Icons
@@ -71,19 +71,3 @@ def test_every_icon_file_can_be_tinted_and_runs_nothing() -> None:
         assert "currentColor" in text, path.name
         assert "<script" not in text, path.name
         assert "href" not in text, path.name
-
-
-def test_an_icon_that_an_action_shows_outlives_the_panel_that_asked_for_it(icons: Icons) -> None:
-    class Panel:
-        """Refers to itself, as panels do through their signals: only the collector of garbage ends it."""
-
-        def __init__(self) -> None:
-            self.itself = self
-            self.icon = icons.icon("server")
-
-    action = QAction()
-    action.setIcon(Panel().icon)
-    gc.collect()
-    engines = [one for one in gc.get_objects() if type(one).__name__ == "_TintedEngine" and one._icons is icons]
-    assert len(engines) == 1
-    assert not action.icon().pixmap(16, 16).isNull()
