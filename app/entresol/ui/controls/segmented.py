@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from entresol.ui.controls.buttons import Button
@@ -54,6 +54,8 @@ class Segmented(QWidget):
         self._row.setContentsMargins(_RIM, _RIM, _RIM, _RIM)
         self._row.setSpacing(0)
         self._fill_width = fill_width
+        self._strip = QPixmap()
+        self._strip_look: tuple[QSize, float, QRect, Theme] | None = None
         policy = QSizePolicy.Policy.Expanding if fill_width else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         dress.look.on_changed(self._restyle)
@@ -89,18 +91,32 @@ class Segmented(QWidget):
         self._chosen.connect(slot)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the strip and the plate of the chosen segment."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        """Paint the strip and the plate of the chosen segment: a picture, since the moving canvas lies below it."""
+        ratio = self.devicePixelRatioF()
+        chosen = self._segments.get(self.chosen)
+        plate = QRect() if chosen is None else chosen.geometry()
         theme = self._dress.look.theme
+        look = (self.size(), ratio, plate, theme)
+        if look != self._strip_look:
+            self._strip = QPixmap(self.size() * ratio)
+            self._strip.setDevicePixelRatio(ratio)
+            self._strip.fill(Qt.GlobalColor.transparent)
+            self._paint_strip(self._strip, plate, theme)
+            self._strip_look = look
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._strip)
+        painter.end()
+
+    def _paint_strip(self, strip: QPixmap, plate: QRect, theme: Theme) -> None:
+        painter = QPainter(strip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rim = theme.color("line.normal") if theme.is_contrast else None
         rounded(painter, QRectF(self.rect()), 7, theme.color("bg.sunken"), rim)
-        chosen = self._segments.get(self.chosen)
-        if chosen is not None:
-            plate = QRectF(chosen.geometry())
-            soft_shadow(painter, plate, 5, theme)
+        if not plate.isEmpty():
+            soft_shadow(painter, QRectF(plate), 5, theme)
             fill = theme.color("bg.hover" if theme.is_dark else "bg.surface")
-            rounded(painter, plate, 5, fill, theme.color("line.strong") if theme.is_contrast else None)
+            edge = theme.color("line.strong") if theme.is_contrast else None
+            rounded(painter, QRectF(plate), 5, fill, edge)
         painter.end()
 
     def _build(self, options: Sequence[Option]) -> None:
