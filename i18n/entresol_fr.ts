@@ -278,6 +278,10 @@
         <translation>redimensionner {vm}</translation>
     </message>
     <message>
+        <source>rename a VM as {name}</source>
+        <translation>renommer une VM en {name}</translation>
+    </message>
+    <message>
         <source>rename {vm} as {name}</source>
         <translation>renommer {vm} en {name}</translation>
     </message>
@@ -839,6 +843,10 @@
     <message>
         <source>{product}: {act}</source>
         <translation>{product} : {act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}.</source>
+        <translation>Annulé : {act}.</translation>
     </message>
     <message>
         <source>Answer noted.</source>

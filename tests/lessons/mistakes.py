@@ -104,7 +104,7 @@ MISTAKES: dict[str, Mistake] = {
         "          - id: vcpu\n",
         "          - id: vcpu\n            correct: true\n",
         FindingCode.ONE_RIGHT_OPTION,
-        "- id: memoire",
+        "- id: vtx",
         "options",
         {"count": 2},
     ),

@@ -167,7 +167,9 @@ def _resource(value: object) -> Resource:
 _SETTING: dict[str, Reader] = {"vm": _text, "resource": _resource, "value": _whole_or_nothing}
 
 _FORMS: Mapping[str, _Form] = {
-    AddHost.name: _Form(AddHost, {"host": _text, "hardware": _text, "called": _localized}, {"cluster": _text_or_nothing}),
+    AddHost.name: _Form(
+        AddHost, {"host": _text, "hardware": _text, "called": _localized}, {"cluster": _text_or_nothing}
+    ),
     RemoveHost.name: _Form(RemoveHost, {"host": _text}),
     InstallOs.name: _Form(InstallOs, {"host": _text, "os": _text}),
     InstallHypervisor.name: _Form(InstallHypervisor, {"host": _text, "product": _text}, {"erase": _yes_or_no}),

@@ -45,6 +45,7 @@ class SessionBridge(QObject):
     _progress_changed = Signal(object)
     _accepted = Signal(object, object)
     _refused = Signal(object, object)
+    _taken_back = Signal(object, object)
     _transport_changed = Signal(object)
     _restored = Signal()
 
@@ -81,6 +82,10 @@ class SessionBridge(QObject):
     def on_refused(self, slot: Callable[[Act, Refusal], None]) -> None:
         """Call ``slot`` with each act that was refused and why."""
         self._refused.connect(slot)
+
+    def on_taken_back(self, slot: Callable[[Act, Inventory], None]) -> None:
+        """Call ``slot`` with each act that was undone and the inventory in which it was done."""
+        self._taken_back.connect(slot)
 
     def on_transport(self, slot: Callable[[Transport], None]) -> None:
         """Call ``slot`` when time starts, stops, is moved or changes speed, and ten times a second as it runs."""
@@ -164,17 +169,26 @@ class SessionBridge(QObject):
 
     def undo(self) -> None:
         """Take back the last act that can be."""
-        if self.can_undo:
+        act = self._session.undo_act if self.can_undo else None
+        if act is not None:
             self._catch_up()
+            known = self._session.simulation.inventory
             self._session.undo()
             self._restore()
+            self._taken_back.emit(act, known)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
-        if self.can_redo:
+        """Do again, now, what was taken back last; what has changed since may refuse it."""
+        act = self._session.redo_act if self.can_redo else None
+        if act is not None:
             self._catch_up()
-            self._session.redo()
+            before = self._session.simulation.inventory
+            refusal = self._session.redo()
             self._restore()
+            if refusal is None:
+                self._accepted.emit(act, before)
+            else:
+                self._refused.emit(act, refusal)
 
     def play(self) -> None:
         """Let time run."""

@@ -12,9 +12,11 @@ from entresol.engine.commands import (
     DestroyVm,
     InstallHypervisor,
     MigrateVm,
+    RenameVm,
     Resource,
     SetReservation,
     SetShares,
+    ShutDownVm,
     StartVm,
 )
 from entresol.model.text import LocalizedText
@@ -181,3 +183,29 @@ def test_each_product_says_the_same_act_in_its_own_words(qapp: QApplication, tmp
     desk.do(SetShares(VmId("web"), Resource.CPU, 250))
     words = {"esxi": "govc", "hyperv": "Set-VMProcessor", "proxmox": "qm"}
     assert bar.command.text().startswith(words[product.id])
+
+
+def test_undo_and_redo_are_said_and_the_redone_command_is_shown_again(desk: Desk, bar: StatusBar):
+    desk.do(SetShares(VmId("web"), Resource.CPU, 200))
+    desk.bridge.undo()
+    assert bar.message.text() == "Undone: set the CPU shares of web-01."
+    desk.run_to(5)
+    desk.bridge.redo()
+    assert bar.message.text() == "Done: set the CPU shares of web-01."
+    assert bar.command.text() == "qm set 100 --cpuunits 200"
+
+
+def test_a_redo_that_is_refused_says_why(desk: Desk, bar: StatusBar):
+    desk.do(StartVm(VmId("off")))
+    desk.run_to(60)
+    desk.do(ShutDownVm(VmId("off")))
+    desk.bridge.undo()
+    desk.bridge.undo()
+    desk.bridge.redo()
+    desk.bridge.redo()
+    assert bar.message.text().startswith("Refused: shut down test. ")
+
+
+def test_renaming_says_the_name_that_was_and_the_one_that_is(desk: Desk, bar: StatusBar):
+    desk.do(RenameVm(VmId("web"), "shop"))
+    assert bar.message.text() == "Done: rename web-01 as shop."

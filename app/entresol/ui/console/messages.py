@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from entresol.engine.commands import Command
+from entresol.engine.commands import Command, RenameVm
 from entresol.engine.frame import Frame
 from entresol.engine.refusal import Refusal, Remedy
 from entresol.lessons.acts import Act, Answer, HandIn, OpenHint
@@ -28,6 +28,14 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """An act was taken back; ``known`` knows the names of what it touched."""
+
+    act: Act
+    known: Inventory
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """An act was refused."""
 
@@ -43,7 +51,7 @@ class Happened:
     event: Event
 
 
-Cause = Done | Refused | Happened
+Cause = Done | Undone | Refused | Happened
 
 ICONS: dict[State, str] = {
     "ok": "circle-check",
@@ -65,7 +73,7 @@ def state_of(cause: Cause) -> State:
             return "warn"
         case Happened(Moved(record)) if not record.converged:
             return "warn"
-        case Happened():
+        case Undone() | Happened():
             return "info"
 
 
@@ -74,6 +82,8 @@ def sentence(cause: Cause, frame: Frame, language: LanguageCode) -> str:
     match cause:
         case Done(act, before):
             return _done(act, before, frame.inventory, language)
+        case Undone(act, known):
+            return translate("Console", "Undone: {act}.").format(act=act_name(act, known, language))
         case Refused(act, refusal, remedy):
             return _refused(act, refusal, remedy, Names(frame.inventory, language))
         case Happened(event):
@@ -89,8 +99,8 @@ def _done(act: Act, before: Inventory, now: Inventory, language: LanguageCode) -
         case HandIn():
             return translate("Console", "Exercise handed in.")
         case _:
-            # What is created is named after it exists, what is destroyed before.
-            known = before if _is_gone(act, now) else now
+            # What is created is named after it exists, what is destroyed or renamed before.
+            known = before if isinstance(act, RenameVm) or _is_gone(act, now) else now
             return translate("Console", "Done: {act}.").format(act=command_name(act, known, language))
 
 

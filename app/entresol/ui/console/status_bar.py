@@ -16,7 +16,7 @@ from entresol.ui.console.command_button import CommandButton
 from entresol.ui.console.command_log import CommandLog, Logged
 from entresol.ui.console.commands_dialog import CommandsDialog
 from entresol.ui.console.events import CpuShort, events_between, first_shortage, over_ppm
-from entresol.ui.console.messages import ICONS, Cause, Done, Happened, Refused, sentence, state_of
+from entresol.ui.console.messages import ICONS, Cause, Done, Happened, Refused, Undone, sentence, state_of
 from entresol.ui.context import Context
 from entresol.ui.controls import IconButton, Label, State, Surface
 from entresol.ui.controls.signs import Sign
@@ -90,6 +90,7 @@ class StatusBar(Surface):
         context = self._context
         context.bridge.on_accepted(self._accepted)
         context.bridge.on_refused(self._refused)
+        context.bridge.on_taken_back(self._taken_back)
         context.bridge.on_frame(self._follow)
         context.bridge.on_restored(self._restored)
         context.announcer.on_said(self._said)
@@ -105,6 +106,9 @@ class StatusBar(Surface):
             self._log.note(self._context.bridge.transport.at_us, act, before)
         self._tell(Done(act, before))
         self._show_commands()
+
+    def _taken_back(self, act: Act, known: Inventory) -> None:
+        self._tell(Undone(act, known))
 
     def _refused(self, act: Act, refusal: Refusal) -> None:
         remedy = None

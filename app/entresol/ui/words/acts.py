@@ -103,6 +103,8 @@ def _setting_command(command: SetShares | SetReservation | SetLimit | ResizeVm |
     match command:
         case ResizeVm(vm):
             return translate("Acts", "resize {vm}").format(vm=names.vm(vm))
+        case RenameVm(vm, called) if called == names.vm(vm):
+            return translate("Acts", "rename a VM as {name}").format(name=called)
         case RenameVm(vm, called):
             return translate("Acts", "rename {vm} as {name}").format(vm=names.vm(vm), name=called)
         case SetShares(vm, resource):
