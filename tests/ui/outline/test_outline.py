@@ -1,8 +1,10 @@
 """The list shows the same world and does the same commands."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from entresol.engine.commands import PlaceVm
 from entresol.model.values import HostId, VmId
@@ -98,3 +100,37 @@ def test_f2_renames_on_the_line(bench, qtbot):
     field.setText("atelier")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "atelier" in texts(model, model.index(2, 0))
+
+
+def middle_of(tree, subject):
+    return tree.visualRect(tree._rows.index_of(subject)).center()
+
+
+def test_a_line_is_dragged_with_the_mouse_to_another_host(bench, qtbot):
+    tree, left = bench.outline._tree, Qt.MouseButton.LeftButton
+    start, end = (middle_of(tree, subject) for subject in (VmSubject(VmId("db-02")), HostSubject(HostId("srv-02"))))
+    qtbot.mousePress(tree.viewport(), left, pos=start)
+    move(tree, start + QPoint(0, -12))
+    assert bench.state.manner is Manner.DRAG
+    move(tree, end)
+    assert bench.state.target == "srv-02"
+    qtbot.mouseRelease(tree.viewport(), left, pos=end)
+    assert bench.state == Idle()
+    assert bench.context.bridge.frame.inventory.vms[VmId("db-02")].host == "srv-02"
+
+
+def test_what_is_dragged_from_the_palette_aims_at_the_line_under_the_pointer(bench):
+    tree, carrying = bench.outline._tree, bench.context.carrying
+    carrying.pick_up(Carried(CarriedKind.WAITING_VM, VmId("db-02")), Manner.DRAG, QPoint())
+    carrying.move_to(tree.viewport().mapToGlobal(middle_of(tree, VmSubject(VmId("dev")))))
+    assert bench.state.target == "laptop"
+    carrying.move_to(tree.viewport().mapToGlobal(QPoint(-50, 10)))
+    assert bench.state.target is None
+    carrying.cancel()
+
+
+def move(tree, to):
+    held = Qt.MouseButton.LeftButton
+    at = QPointF(tree.viewport().mapToGlobal(to))
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(to), at, held, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(tree.viewport(), event)

@@ -136,9 +136,9 @@ class Avatar(_Badge):
     """The initials of a person on a disc."""
 
     def show_name(self, name: str) -> None:
-        """Show the initials of ``name``: the first letters of its first and last word."""
-        words = name.split()
-        self.setText("".join(word[0] for word in (words[:1] + words[1:][-1:])).upper())
+        """Show the initials of ``name``: the first letters of its first and last word that have one."""
+        letters = [letter for word in name.split() if (letter := next(filter(str.isalnum, word), ""))]
+        self.setText("".join(letters[:1] + letters[1:][-1:]).upper())
         self.setAccessibleName(name)
         self.update()
 

@@ -61,6 +61,7 @@ class Outline(QWidget):
         context = self._context
         context.bridge.on_frame(self._show_frame)
         context.carrying.on_changed(self._carry)
+        context.carrying.on_moved(self._follow)
         context.selection.on_changed(self._select)
         context.look.on_changed(self._wear)
         context.language.on_changed(self._speak)
@@ -102,6 +103,11 @@ class Outline(QWidget):
         if state.target is not None:
             self._tree.point_at(self._model.index_of(HostSubject(state.target)))
         self._tree.fit_columns()
+
+    def _follow(self, point: QPoint) -> None:
+        state = self._context.carrying.state
+        if self.isVisible() and isinstance(state, Holding) and state.manner is not Manner.KEYS:
+            self._tree.aim_under(point)
 
     def _select(self) -> None:
         index = self._model.index_of(self._context.selection.subject)

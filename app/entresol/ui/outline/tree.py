@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from entresol.engine.commands import DestroyVm
 from entresol.model.values import VmId
 from entresol.ui.carrying import Holding, Manner
+from entresol.ui.carrying.gestures import is_drag
 from entresol.ui.context import Context
 from entresol.ui.menus.verbs import carried_of
 from entresol.ui.outline.model import COLUMNS, STATE, VERDICT, OutlineModel
@@ -38,6 +39,7 @@ class OutlineTree(QTreeView):
         self._context = context
         self._rows = model
         self._is_pointing = False
+        self._pressed_at: QPoint | None = None
         self.setModel(model)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -95,14 +97,42 @@ class OutlineTree(QTreeView):
             self._aim_at(self.indexAt(event.position().toPoint()))
             self._context.carrying.drop()
             return
+        self._pressed_at = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Aim at the line under the pointer."""
-        if isinstance(self._context.carrying.state, Holding):
-            self._aim_at(self.indexAt(event.position().toPoint()))
+        """Take the machine that is dragged, or follow the pointer with what is in hand."""
+        if isinstance(self._context.carrying.state, Holding) or self._takes(event):
+            self._context.carrying.move_to(event.globalPosition().toPoint())
             return
         super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop what was dragged."""
+        self._pressed_at = None
+        state = self._context.carrying.state
+        if isinstance(state, Holding) and state.manner is Manner.DRAG:
+            self._context.carrying.move_to(event.globalPosition().toPoint())
+            self._context.carrying.drop()
+            return
+        super().mouseReleaseEvent(event)
+
+    def aim_under(self, point: QPoint) -> None:
+        """Aim at the host whose lines are under ``point`` of the screen; elsewhere, at nothing."""
+        local = self.viewport().mapFromGlobal(point)
+        self._aim_at(self.indexAt(local) if self.viewport().rect().contains(local) else QModelIndex())
+
+    def _takes(self, event: QMouseEvent) -> bool:
+        """Pick up the machine that was pressed once the pointer has moved far enough, and return whether it did."""
+        if self._pressed_at is None:
+            return False
+        subject = self._rows.key_of(self.indexAt(self._pressed_at))
+        way = event.position().toPoint() - self._pressed_at
+        if not isinstance(subject, VmSubject) or not is_drag(way.x(), way.y()):
+            return False
+        vm = self._context.bridge.frame.inventory.vms[subject.vm]
+        self._context.carrying.pick_up(carried_of(vm), Manner.DRAG, event.globalPosition().toPoint())
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Tell who listens."""
