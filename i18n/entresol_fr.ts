@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Undone: {act}.</source>
-        <translation>Annulé : {act}.</translation>
+        <translation>Annulé : {act}.</translation>
     </message>
     <message>
         <source>Answer noted.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>The file is too big: more than {limit} bytes.</source>
-        <translation>Le fichier est trop gros : plus de {limit} octets.</translation>
+        <translation>Le fichier est trop gros : plus de {limit} octets.</translation>
     </message>
     <message>
         <source>Nested too deeply: more than {limit} levels.</source>
@@ -2219,6 +2219,10 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove this host</source>
+        <translation>Retirer cet hôte</translation>
     </message>
     <message>
         <source>Migrate to</source>

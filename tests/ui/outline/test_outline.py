@@ -6,9 +6,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from entresol.engine.commands import PlaceVm
+from entresol.engine.commands import PlaceVm, RemoveHost
+from entresol.engine.refusal import RefusalCode
 from entresol.model.values import HostId, VmId
 from entresol.ui.carrying import Carried, CarriedKind, Idle, Manner
+from entresol.ui.menus import ThingMenu
 from entresol.ui.outline.model import NAME, STATE, VERDICT
 from entresol.ui.outline.rows import WAITING
 from entresol.ui.selection import HostSubject, VmSubject
@@ -127,6 +129,24 @@ def test_what_is_dragged_from_the_palette_aims_at_the_line_under_the_pointer(ben
     carrying.move_to(tree.viewport().mapToGlobal(QPoint(-50, 10)))
     assert bench.state.target is None
     carrying.cancel()
+
+
+def test_delete_takes_away_a_host_that_is_empty_and_says_why_another_may_not_go(bench, qtbot):
+    tree, bridge = bench.outline._tree, bench.context.bridge
+    refused = []
+    bridge.on_refused(lambda act, refusal: refused.append((act, refusal.code)))
+    for host in ("srv-01", "srv-02"):
+        tree.setCurrentIndex(tree._rows.index_of(HostSubject(HostId(host))))
+        qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert "srv-01" not in bridge.frame.inventory.hosts
+    assert refused == [(RemoveHost(HostId("srv-02")), RefusalCode.HOST_NOT_EMPTY)]
+
+
+def test_the_menu_of_a_host_ends_with_taking_it_away(bench):
+    menu = ThingMenu(bench.context).for_host(HostId("srv-01"))
+    menu.actions()[-1].trigger()
+    assert "srv-01" not in bench.context.bridge.frame.inventory.hosts
+    menu.deleteLater()
 
 
 def move(tree, to):

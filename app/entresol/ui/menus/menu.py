@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from entresol.model.values import HostId, ModelId, VmId
 from entresol.ui.carrying import Carried, CarriedKind, Manner
 from entresol.ui.context import Context
-from entresol.ui.menus.verbs import Verb, carried_of, power_verbs, target_verbs, targets_title
+from entresol.ui.menus.verbs import Verb, carried_of, host_verbs, power_verbs, target_verbs, targets_title
 from entresol.ui.words.verdicts import Tone
 
 translate = QCoreApplication.translate
@@ -65,7 +65,7 @@ class ThingMenu(QMenu):
         return self
 
     def for_host(self, host: HostId) -> "ThingMenu":
-        """Fill it for a host: deploy here what the palette holds."""
+        """Fill it for a host: deploy here what the palette holds, or take the host away."""
         frame, code = self._context.bridge.frame, self._context.language.code
         waiting = [carried_of(vm) for vm in frame.inventory.waiting_vms()]
         models = [Carried(CarriedKind.MODEL, ModelId(model)) for model in frame.inventory.shelf]
@@ -76,6 +76,11 @@ class ThingMenu(QMenu):
         if self.isEmpty():
             nothing = self.addAction(translate("Menus", "Nothing to deploy here"))
             nothing.setEnabled(False)
+        removal = host_verbs(host, frame, code, self._context.bridge.verdict)
+        if removal:
+            self.addSeparator()
+        for verb in removal:
+            self._add(self, verb)
         return self
 
     def _named(self, verb: Verb, carried: Carried) -> Verb:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from entresol.engine.commands import Command, DestroyVm, PowerOffVm, ShutDownVm, StartVm
+from entresol.engine.commands import Command, DestroyVm, PowerOffVm, RemoveHost, ShutDownVm, StartVm
 from entresol.engine.frame import Frame
 from entresol.model.text import LanguageCode
-from entresol.model.values import VmId
+from entresol.model.values import HostId, VmId
 from entresol.model.vm import PowerState, Vm
 from entresol.ui.carrying.gestures import Carried, CarriedKind, Zone
 from entresol.ui.carrying.orders import Judge, zones
@@ -42,6 +42,15 @@ def power_verbs(vm: Vm, frame: Frame, language: LanguageCode, judge: Judge) -> l
         wanted.append(("power-off", translate("Menus", "Power off"), PowerOffVm(vm.id)))
     wanted.append(("trash-2", translate("Menus", "Delete"), DestroyVm(vm.id)))
     return [_judged(icon, text, command, frame, language, judge) for icon, text, command in wanted]
+
+
+def host_verbs(host: HostId, frame: Frame, language: LanguageCode, judge: Judge) -> list[Verb]:
+    """Return what can be done to ``host`` itself; nothing where hosts are given."""
+    allowed = frame.inventory.allowed
+    if allowed is not None and RemoveHost.name not in allowed:
+        return []
+    text = translate("Menus", "Remove this host")
+    return [_judged("trash-2", text, RemoveHost(host), frame, language, judge)]
 
 
 def target_verbs(carried: Carried, frame: Frame, language: LanguageCode, judge: Judge) -> list[Verb]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from entresol.engine.commands import DestroyVm
+from entresol.engine.commands import DestroyVm, RemoveHost
 from entresol.model.values import VmId
 from entresol.ui.carrying import Holding, Manner
 from entresol.ui.carrying.gestures import is_drag
@@ -150,6 +150,9 @@ class OutlineTree(QTreeView):
 
     def _verb(self, event: QKeyEvent) -> bool:
         subject, key = self._rows.key_of(self.currentIndex()), Qt.Key(event.key())
+        if isinstance(subject, HostSubject) and key == Qt.Key.Key_Delete:
+            self._context.bridge.submit(RemoveHost(subject.host))
+            return True
         if not isinstance(subject, VmSubject):
             return False
         vm = self._context.bridge.frame.inventory.vms[subject.vm]

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from entresol.engine.commands import DestroyVm
+from entresol.engine.commands import DestroyVm, RemoveHost
 from entresol.model.values import HostId, VmId
 from entresol.ui.carrying import Carried, CarriedKind, Holding, Manner
 from entresol.ui.carrying.gestures import is_drag
 from entresol.ui.context import Context
+from entresol.ui.selection import HostSubject
 from entresol.ui.stage.canvas import Canvas, grip_box
 from entresol.ui.stage.view import StageView
 from entresol.ui.stage.walk import Step, place_of, walk
@@ -203,6 +204,8 @@ class Hands(QObject):
             self._rename(selection.vm)
         elif key == Qt.Key.Key_Delete and selection.vm is not None:
             self._context.bridge.submit(DestroyVm(selection.vm))
+        elif key == Qt.Key.Key_Delete and isinstance(selection.subject, HostSubject):
+            self._context.bridge.submit(RemoveHost(selection.subject.host))
         elif key == Qt.Key.Key_F4 and self._why is not None:
             self._why()
         elif key == Qt.Key.Key_F1 and self._explain is not None:
