@@ -111,7 +111,7 @@ def test_escape_and_the_right_button_put_it_back(bench, qtbot):
     qtbot.keyClick(bench.view, Qt.Key.Key_Escape)
     assert isinstance(bench.state, Idle)
     bench.context.carrying.pick_up(DB_02, Manner.CLICK)
-    qtbot.mousePress(bench.view.viewport(), Qt.MouseButton.RightButton, pos=QPoint(5, 200))
+    qtbot.mouseClick(bench.view.viewport(), Qt.MouseButton.RightButton, pos=QPoint(5, 200))
     assert isinstance(bench.state, Idle)
     assert bench.done == []
     assert bench.said[-1] == "bd-02 remise à sa place."
