@@ -691,6 +691,10 @@
         <translation>Il manque à Qt {libraries}; depuis les sources, ./dev setup les fournit.</translation>
     </message>
     <message>
+        <source>Qt has no {name} here: take QT_QPA_PLATFORM away, or name another one.</source>
+        <translation>Qt n’a pas de {name} ici : retirez QT_QPA_PLATFORM, ou nommez-en un autre.</translation>
+    </message>
+    <message>
         <source>The screen {name} does not answer.</source>
         <translation>L’écran {name} ne répond pas.</translation>
     </message>

@@ -19,6 +19,10 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         ({"DISPLAY": ":4242"}, Obstacle(display=":4242")),
         ({"WAYLAND_DISPLAY": "wayland-0"}, None),
         ({"QT_QPA_PLATFORM": "offscreen"}, None),
+        ({"QT_QPA_PLATFORM": "offscreen:size=800x600"}, None),
+        ({"QT_QPA_PLATFORM": "xcb"}, Obstacle()),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4242"}, Obstacle(display=":4242")),
+        ({"QT_QPA_PLATFORM": "cardboard"}, Obstacle(platform="cardboard")),
     ],
 )
 def test_a_screen_is_looked_for(

@@ -3,9 +3,10 @@
 import ctypes
 import os
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo
 
 translate = QCoreApplication.translate
 
@@ -15,16 +16,21 @@ X11_LIBRARIES = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1
 
 
 class Obstacle(NamedTuple):
-    """Why no window can open: libraries that are missing, else a screen that does not answer, else no screen."""
+    """Why no window can open: what Qt lacks, else a screen that does not answer, else no screen."""
 
     libraries: tuple[str, ...] = ()
     display: str = ""
+    platform: str = ""
+    """What QT_QPA_PLATFORM asks for and Qt does not have."""
 
     def sentence(self) -> str:
         """Return it in the language of the moment."""
         if self.libraries:
             text = translate("CommandLine", "Qt needs {libraries}; from the sources, ./dev setup provides them.")
             return text.format(libraries=", ".join(self.libraries))
+        if self.platform:
+            text = translate("CommandLine", "Qt has no {name} here: take QT_QPA_PLATFORM away, or name another one.")
+            return text.format(name=self.platform)
         if self.display:
             text = translate("CommandLine", "The screen {name} does not answer.")
             return text.format(name=self.display)
@@ -37,12 +43,26 @@ def obstacle() -> Obstacle | None:
         return None
     if lost := missing(GRAPHICS_LIBRARIES):
         return Obstacle(libraries=lost)
-    if os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+    asked = platforms_asked(os.environ.get("QT_QPA_PLATFORM", ""))
+    if asked and not any(has_platform(name) for name in asked):
+        return Obstacle(platform=asked[0])
+    if any(name != "xcb" for name in asked) or (not asked and os.environ.get("WAYLAND_DISPLAY")):
         return None
     display = os.environ.get("DISPLAY", "")
     if display and (lost := missing(X11_LIBRARIES)):
         return Obstacle(libraries=lost)
     return None if display and x11_answers() else Obstacle(display=display)
+
+
+def platforms_asked(said: str) -> tuple[str, ...]:
+    """Return the names in a value of QT_QPA_PLATFORM: ``wayland;xcb``, ``offscreen:size=1x1``."""
+    return tuple(name for part in said.split(";") if (name := part.partition(":")[0].strip()))
+
+
+def has_platform(name: str) -> bool:
+    """Return whether Qt comes with the platform plugin ``name`` (wayland's file bears more than its name)."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    return any(file.name.startswith(f"libq{name}") for file in folder.glob("libq*.so"))
 
 
 def missing(libraries: tuple[str, ...]) -> tuple[str, ...]:
