@@ -2,13 +2,14 @@
 # pyright: basic
 # pyqtgraph has no types: it is kept to this one file.
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from entresol.ui.charts.strip import Strip
@@ -17,8 +18,6 @@ _SPAN_S = 60
 _AXIS_GAP_PX = 6
 _LETTER_INSET_PX = 10
 _DOT_RADIUS_PX = 2.6
-_TICK_ROOM_PX = 6
-"""Half a tick's text, above the highest and below the lowest one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,6 @@ class StripPlot(pg.GraphicsLayoutWidget):
         axis.setTicks([[]])  # until there is something to measure: pyqtgraph would number the empty axis by itself
         axis.linkToView(box)
         layout: Any = self.ci
-        layout.setContentsMargins(0, _TICK_ROOM_PX, 0, _TICK_ROOM_PX)
         layout.setSpacing(0)
         layout.addItem(axis, 0, 0)
         layout.addItem(box, 0, 1)
@@ -171,6 +169,10 @@ class StripPlot(pg.GraphicsLayoutWidget):
         self.setBackground(inks.surface)
         axis = self._axis
         axis.setTickFont(inks.tick_font)
+        # Half a tick's figures stand above the highest line and below the lowest one.
+        room = math.ceil(QFontMetricsF(inks.tick_font).capHeight() / 2) + 2
+        layout: Any = self.ci
+        layout.setContentsMargins(0, room, 0, room)
         axis.setTextPen(inks.text)
         axis.setPen(None)
         axis.setTickPen(None)

@@ -8,8 +8,11 @@ from entresol.ui.context import Context
 from entresol.ui.controls.badges import KeyCap
 from entresol.ui.controls.labels import Label
 from entresol.ui.controls.shapes import rounded
+from entresol.ui.theme import Theme
 
 translate = QCoreApplication.translate
+
+_ICON = 16
 
 
 class KeyboardCard(QWidget):
@@ -21,8 +24,7 @@ class KeyboardCard(QWidget):
         self._title = Label(context, "caption", 600, "text.secondary", self)
         self._caps = [KeyCap(context, self) for _ in range(3)]
         self._acts = [Label(context, "caption", 400, "text.secondary", self, elide=True) for _ in range(3)]
-        head = QHBoxLayout()
-        head.addSpacing(24)
+        head = self._head = QHBoxLayout()
         head.addWidget(self._title, 1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -37,7 +39,12 @@ class KeyboardCard(QWidget):
         column.addLayout(head)
         column.addLayout(grid)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        context.look.on_changed(self._wear)
+        self._wear(context.look.theme)
         self._retranslate()
+
+    def _wear(self, theme: Theme) -> None:
+        self._head.setContentsMargins(int(theme.px(_ICON)) + 8, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the quiet box and the keyboard."""
@@ -47,7 +54,7 @@ class KeyboardCard(QWidget):
         line = theme.color("line.normal" if theme.is_contrast else "line.soft")
         rounded(painter, QRectF(self.rect()), 8, theme.color("bg.subtle"), line)
         title = self._title.geometry()
-        side = theme.px(16)
+        side = theme.px(_ICON)
         icon = QRectF(10, title.center().y() - side / 2 + 0.5, side, side)
         self._context.icons.paint(painter, "keyboard", icon, theme.color("text.secondary"))
         painter.end()
