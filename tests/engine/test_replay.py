@@ -170,7 +170,8 @@ def test_the_same_numbers_on_every_machine_and_every_python() -> None:
 def test_the_order_of_hashes_does_not_matter(seed: str) -> None:
     root = Path(__file__).resolve().parents[2]
     run = "from tests.engine.test_replay import GOLDEN, golden_run; assert golden_run() == GOLDEN"
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)}
+    sources = os.pathsep.join((str(root), str(root / "app")))
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": sources}
     finished = subprocess.run([sys.executable, "-c", run], cwd=root, env=environment, capture_output=True, check=False)
     assert finished.returncode == 0, finished.stderr.decode()
 
