@@ -45,7 +45,11 @@ def main(words: list[str]) -> int:
 
 def machine() -> str:
     """On what the figures were taken."""
-    return f"{os.cpu_count()} cores, {platform.platform(terse=True)}, Python {platform.python_version()}"
+    try:
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        system = f"{platform.system()} {platform.release()}"
+    return f"{os.cpu_count()} cores, {platform.machine()}, {system}, Python {platform.python_version()}"
 
 
 if __name__ == "__main__":
