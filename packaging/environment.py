@@ -31,7 +31,7 @@ def full() -> Path:
     """The interpreter of ``.venv``, which is made or brought up to date when the lock has changed."""
     venv = ROOT / ".venv"
     if not is_current(venv, LOCKED):
-        if not _synced_by_uv():
+        if not _synced_by_uv("--no-group", "check", "--inexact"):
             _make(venv)
             say("installing the locked packages (about 105 MB the first time)")
             _pip(venv, "--require-hashes", "-r", str(LOCKED))
@@ -44,7 +44,7 @@ def with_checkers() -> Path:
     """The interpreter of ``.venv``, to which the linter and the type checker have been added."""
     python = full()
     if not is_current(python.parent.parent, LOCKED_CHECKERS):
-        if not _synced_by_uv("--group", "check"):
+        if not _synced_by_uv():
             _pip(python.parent.parent, "--require-hashes", "-r", str(LOCKED_CHECKERS))
         stamp(python.parent.parent, LOCKED_CHECKERS)
     return python
