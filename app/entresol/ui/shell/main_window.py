@@ -13,6 +13,7 @@ from entresol.ui.shell.actions import Actions
 from entresol.ui.shell.front import Front
 from entresol.ui.shell.loading import Loader
 from entresol.ui.shell.parts import MakeWorkshop, Parts, Workshop
+from entresol.ui.shell.tab_order import neighbour
 from entresol.ui.shell.window_acts import WindowActs
 
 _WORKSHOP = "entresol.ui.shell.workshop"
@@ -140,6 +141,14 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._table.retranslate()
         super().changeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's name
+        """Move the focus in reading order: panels are made and filled in another one."""
+        reached = neighbour(self, self.focusWidget(), forward=next)
+        if reached is None:
+            return False
+        reached.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu with F10; Escape goes one level up, once nothing nearer wanted it."""
