@@ -10,7 +10,7 @@ from entresol.lessons.catalogue import FOLDERS, read_catalogue
 from entresol.lessons.findings import Finding, FindingCode, Severity
 from entresol.lessons.loader import load
 from entresol.lessons.scenario.file import is_scenario, load_scenario
-from entresol.lessons.yaml_text import MAX_BYTES
+from entresol.lessons.yaml_text import bytes_of
 from entresol.lessons.yaml_tree import read_tree
 from entresol.model.inventory import Catalogue
 from entresol.ui.resources import resource_folder
@@ -55,12 +55,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _findings(file: Path, catalogue: Catalogue) -> tuple[Finding, ...]:
-    if not file.is_file():  # a pipe or a device would be waited for
-        return (Finding(code=FindingCode.UNREADABLE, file=str(file)),)
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
+    data = bytes_of(file) if file.is_file() else None  # a pipe or a device would be waited for
+    if data is None:
         return (Finding(code=FindingCode.UNREADABLE, file=str(file)),)
     tree = read_tree(data, str(file))
     if isinstance(tree, Finding):

@@ -21,7 +21,7 @@ from entresol.lessons.findings import Finding, FindingCode, Severity
 from entresol.lessons.loader import load
 from entresol.lessons.scenario.file import is_scenario, load_scenario
 from entresol.lessons.worlds import build_world
-from entresol.lessons.yaml_text import MAX_BYTES
+from entresol.lessons.yaml_text import bytes_of
 from entresol.lessons.yaml_tree import read_tree
 from entresol.model.text import LanguageCode
 from entresol.model.units import Dimension, QuantityError, parse_quantity
@@ -75,10 +75,8 @@ def read_world(path: Path) -> tuple[World | None, tuple[Finding, ...]]:
     catalogue, findings = read_catalogue(resource_folder())
     if findings:
         return None, findings
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
+    data = bytes_of(path)
+    if data is None:
         return None, (Finding(code=FindingCode.UNREADABLE, file=str(path)),)
     tree = read_tree(data, str(path))
     if not isinstance(tree, Finding) and is_scenario(tree):

@@ -7,7 +7,7 @@ from entresol.lessons.findings import Finding, FindingCode, Severity
 from entresol.lessons.references import check_references
 from entresol.lessons.schema import Lesson
 from entresol.lessons.validation import in_order, validate
-from entresol.lessons.yaml_text import MAX_BYTES
+from entresol.lessons.yaml_text import bytes_of
 from entresol.lessons.yaml_tree import content_hash, read_tree
 from entresol.model.inventory import Catalogue
 
@@ -29,7 +29,7 @@ def load(source: Path | bytes, catalogue: Catalogue, file: str | None = None) ->
         file: the name that findings carry; by default the path as it was given.
     """
     name = file if file is not None else (str(source) if isinstance(source, Path) else "")
-    data = source if isinstance(source, bytes) else _bytes_of(source)
+    data = source if isinstance(source, bytes) else bytes_of(source)
     if data is None:
         return Loaded(None, (Finding(code=FindingCode.UNREADABLE, file=name),))
     tree = read_tree(data, name)
@@ -42,12 +42,3 @@ def load(source: Path | bytes, catalogue: Catalogue, file: str | None = None) ->
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Loaded(None, findings)
     return Loaded(lesson.identified(content_hash(tree.root)), findings)
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    """Return the content of ``path``, never more than needed to see that it is too big."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
-        return None

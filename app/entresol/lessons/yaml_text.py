@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 
 from entresol.lessons.findings import Finding, FindingCode
 
@@ -13,6 +14,15 @@ _HIDDEN = re.compile(
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\U000e0000-\U000e007f]"
 )
 """Control, zero-width, bidirectional and tag characters: they change what a reader sees without being seen."""
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """Return the content of ``path``, never more than needed to see that it is too big; ``None``: it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return None
 
 
 class Unreadable(Exception):  # noqa: N818 - an answer carried out of the composer, not a failure of the program

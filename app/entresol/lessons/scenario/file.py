@@ -11,7 +11,7 @@ from entresol.lessons.fields import Identifier, Text, whole
 from entresol.lessons.findings import Finding, FindingCode, shortened
 from entresol.lessons.scenario.schema import Scenario
 from entresol.lessons.validation import finding_at, in_order, nearest, validate
-from entresol.lessons.yaml_text import MAX_BYTES
+from entresol.lessons.yaml_text import bytes_of
 from entresol.lessons.yaml_tree import Tree, read_tree
 from entresol.model.inventory import Catalogue
 from entresol.model.world import World
@@ -49,7 +49,7 @@ def load_scenario(source: Path | bytes, catalogue: Catalogue, file: str | None =
         file: the name that findings carry; by default the path as it was given.
     """
     name = file if file is not None else (str(source) if isinstance(source, Path) else "")
-    data = source if isinstance(source, bytes) else _bytes_of(source)
+    data = source if isinstance(source, bytes) else bytes_of(source)
     if data is None:
         return LoadedScenario(None, (Finding(code=FindingCode.UNREADABLE, file=name),))
     tree = read_tree(data, name)
@@ -81,12 +81,3 @@ def _unknown_actions(read: ScenarioFile, tree: Tree) -> list[Finding]:
         for place, action in enumerate(read.actions or ())
         if action not in known
     ]
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    """Return the content of ``path``, never more than needed to see that it is too big."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
-        return None
